@@ -1,0 +1,79 @@
+//! `roles/` text -> [`RoleCatalogue`].
+//!
+//! The files are embedded, parsed once and turned into the domain's catalogue. Parsing is pure:
+//! nothing is read from disk and nothing is decided. What the files hold stands in their own
+//! headers; most are written by the converter in `tests/it/roles/`, the others by hand.
+
+mod build;
+mod describe;
+mod file;
+mod sources;
+
+use std::sync::{Arc, LazyLock};
+
+use crate::domain::catalogue::{CatalogueDefect, EditionDefect, RoleCatalogue};
+
+/// Why the embedded files make no catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CatalogueError {
+    /// A file is not of its shape.
+    #[error("roles/{file}, line {line}: {message}")]
+    Syntax {
+        /// The name of the file.
+        file: &'static str,
+        /// The line, from 1.
+        line: usize,
+        /// What the parser says.
+        message: String,
+    },
+    /// A value in a file means nothing.
+    #[error("roles/{file}, line {line}: `{value}` is not {expected}")]
+    Value {
+        /// The name of the file.
+        file: &'static str,
+        /// The first line that holds the value, from 1.
+        line: usize,
+        /// The value.
+        value: String,
+        /// What was expected there.
+        expected: &'static str,
+    },
+    /// A file lacks something that another speaks of.
+    #[error("roles/{file} has no {what} for `{of}`")]
+    Missing {
+        /// The name of the file.
+        file: &'static str,
+        /// What is missing.
+        what: &'static str,
+        /// For which value.
+        of: String,
+    },
+    /// The words that describe actions cannot be used.
+    #[error("roles/action-words.ron: {0}")]
+    ActionWords(String),
+    /// An edition does not hold together.
+    #[error("roles/{file}: {defect}")]
+    Edition {
+        /// The name of the file.
+        file: &'static str,
+        /// What is wrong with it.
+        defect: EditionDefect,
+    },
+    /// The files contradict each other.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueDefect),
+}
+
+/// Reads the embedded files into a new catalogue.
+pub fn load() -> Result<RoleCatalogue, CatalogueError> {
+    build::catalogue()
+}
+
+/// The one catalogue of the program, read at the first call.
+///
+/// A test loads the embedded files, so an error is a defect of the build and not of the moment.
+pub fn shared() -> Result<&'static Arc<RoleCatalogue>, &'static CatalogueError> {
+    static SHARED: LazyLock<Result<Arc<RoleCatalogue>, CatalogueError>> =
+        LazyLock::new(|| load().map(Arc::new));
+    SHARED.as_ref()
+}

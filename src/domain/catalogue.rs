@@ -1,0 +1,382 @@
+//! The role catalogue: which roles there are, what they may do, and how they relate.
+//!
+//! Pure look-ups over data that was read once. Reading `roles/` is [`crate::catalogue`]'s work;
+//! deciding with it is [`super::delegation`]'s.
+
+mod entra;
+mod search;
+mod targets;
+mod tasks;
+
+use std::collections::HashMap;
+
+pub use self::entra::{ActionEntry, Edition, EditionDefect, EntraRoles};
+pub use self::search::{RoleSearchText, fold};
+pub use self::targets::{
+    AuthenticationCapability, AuthenticationReach, AuthenticationRole, ExtraReach, ResetTarget,
+    SensitiveAction, TargetCell, TargetMatrix,
+};
+pub use self::tasks::{LeastPrivilegedTask, SeveralRoles, TaskHolder};
+use super::language::LocalText;
+use super::office365::{Grant, Office365Permission, Office365Role};
+use super::resource_action::{ActionSet, ResourceAction};
+use super::role::{RoleDefinition, RoleTemplateId};
+
+/// Everything `roles/` says, ready to look up.
+///
+/// The contents are fixed when built: [`RoleCatalogueParts`] is turned into this once.
+#[derive(Debug)]
+pub struct RoleCatalogue {
+    parts: RoleCatalogueParts,
+    /// The permission actions by number, so that a set of actions is judged without text.
+    wanted: Vec<(Office365Permission, Vec<ActionSet>)>,
+    grants: HashMap<RoleTemplateId, Grants>,
+    search: HashMap<RoleTemplateId, RoleSearchText>,
+}
+
+/// How far something goes with each of the fifteen permissions, in the order of
+/// [`Office365Permission::ALL`].
+pub type Grants = [Grant; 15];
+
+/// What a [`RoleCatalogue`] is built from.
+#[derive(Debug, Default)]
+pub struct RoleCatalogueParts {
+    /// Today's roles.
+    pub current: EntraRoles,
+    /// The seed article's roles.
+    pub seed: EntraRoles,
+    /// Roles that stand in no list any more, yet are found in tenants. Never assignable (R20).
+    pub retired: Vec<RoleDefinition>,
+    /// Retired roles whose id no source prints: they can be named, not looked up.
+    pub retired_without_id: Vec<LocalText>,
+    /// The eight Office 365 roles: names and descriptions of the classic view, in the order of
+    /// [`Office365Role::ALL`].
+    pub office365_roles: Vec<Office365RoleEntry>,
+    /// The fifteen permissions with their names and the 8 cells, in the order of `ALL`.
+    pub office365_permissions: Vec<Office365PermissionEntry>,
+    /// Which resource actions satisfy a permission, for roles outside the eight: any of the
+    /// alternatives, each of which needs all of its actions.
+    pub permission_actions: Vec<(Office365Permission, Vec<Vec<ResourceAction>>)>,
+    /// Whose password which role may reset (R23).
+    pub password_reset: TargetMatrix,
+    /// Whose sensitive properties which role may change (R23).
+    pub sensitive_properties: TargetMatrix,
+    /// The changes that the second matrix guards.
+    pub sensitive_actions: Vec<SensitiveAction>,
+    /// What the roles that handle authentication may do.
+    pub authentication_roles: Vec<AuthenticationRole>,
+    /// Tasks with the roles Microsoft names as least privileged.
+    pub tasks: Vec<LeastPrivilegedTask>,
+}
+
+/// An Office 365 role as the picker shows it.
+#[derive(Clone, Debug)]
+pub struct Office365RoleEntry {
+    /// Which one.
+    pub role: Office365Role,
+    /// Its classic name.
+    pub name: LocalText,
+    /// What it is for.
+    pub description: LocalText,
+    /// The service roles that come with it (R17): service, then the role there.
+    pub service_roles: Vec<(Box<str>, LocalText)>,
+}
+
+/// A permission of the classic view with its row of the matrix.
+#[derive(Clone, Debug)]
+pub struct Office365PermissionEntry {
+    /// Which one.
+    pub permission: Office365Permission,
+    /// Its name.
+    pub name: LocalText,
+    /// The cells, in the order of [`Office365Role::ALL`].
+    pub grants: [Grant; 8],
+}
+
+/// Why parts do not make a catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CatalogueDefect {
+    /// The eight Office 365 roles are not all there, in their order.
+    #[error("the eight Office 365 roles are incomplete or out of order")]
+    Office365Roles,
+    /// The fifteen permissions are not all there, in their order.
+    #[error("the fifteen permissions are incomplete or out of order")]
+    Office365Permissions,
+    /// A permission asks for an action that no role has.
+    #[error("no role has the action `{0}`")]
+    UnknownAction(ResourceAction),
+    /// A role is named that stands in no list.
+    #[error("no list has a role `{0}`")]
+    UnknownRole(RoleTemplateId),
+    /// A row of a matrix has not one cell for each column.
+    #[error("a row of a matrix does not have one cell for each of its {0} columns")]
+    RowLength(usize),
+}
+
+impl RoleCatalogue {
+    /// Builds the catalogue and works out every role's grants and search text.
+    pub fn new(parts: RoleCatalogueParts) -> Result<Self, CatalogueDefect> {
+        check(&parts)?;
+        let wanted = wanted(&parts)?;
+        let grants = grants(&parts, &wanted);
+        let search = search_texts(&parts);
+        Ok(Self {
+            parts,
+            wanted,
+            grants,
+            search,
+        })
+    }
+
+    /// The roles and actions of an edition.
+    pub const fn edition(&self, edition: Edition) -> &EntraRoles {
+        match edition {
+            Edition::Seed => &self.parts.seed,
+            Edition::Current => &self.parts.current,
+        }
+    }
+
+    /// The role with this id: as the current edition has it, else the seed, else the retired.
+    ///
+    /// The role's actions are numbered by the edition it was found in, which is the current one
+    /// for every role but those that are listed nowhere any more, whose actions are unknown.
+    pub fn role(&self, id: RoleTemplateId) -> Option<&RoleDefinition> {
+        (self.parts.current.get(id))
+            .or_else(|| self.parts.seed.get(id))
+            .or_else(|| self.parts.retired.iter().find(|role| role.id == id))
+    }
+
+    /// The name of a role in both languages.
+    pub fn names(&self, id: RoleTemplateId) -> Option<&LocalText> {
+        self.role(id).map(|role| &role.name)
+    }
+
+    /// Roles that stand in no list any more, yet are found in tenants.
+    pub fn retired(&self) -> &[RoleDefinition] {
+        &self.parts.retired
+    }
+
+    /// The names of retired roles whose id no source prints.
+    pub fn retired_without_id(&self) -> &[LocalText] {
+        &self.parts.retired_without_id
+    }
+
+    /// The eight Office 365 roles, in the order of [`Office365Role::ALL`].
+    pub fn office365_roles(&self) -> &[Office365RoleEntry] {
+        &self.parts.office365_roles
+    }
+
+    /// An Office 365 role; always there in a catalogue that was built.
+    pub fn office365_role(&self, role: Office365Role) -> Option<&Office365RoleEntry> {
+        self.parts.office365_roles.get(role as usize)
+    }
+
+    /// The fifteen permissions, in the order of [`Office365Permission::ALL`].
+    pub fn office365_permissions(&self) -> &[Office365PermissionEntry] {
+        &self.parts.office365_permissions
+    }
+
+    /// A permission with its row; always there in a catalogue that was built.
+    pub fn office365_permission(
+        &self,
+        permission: Office365Permission,
+    ) -> Option<&Office365PermissionEntry> {
+        self.parts.office365_permissions.get(permission as usize)
+    }
+
+    /// A cell of the classic matrix.
+    pub fn office365_grant(&self, role: Office365Role, permission: Office365Permission) -> Grant {
+        self.office365_permission(permission)
+            .and_then(|entry| entry.grants.get(role as usize))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// How far a role goes with a permission: the eight by the matrix, others by their actions.
+    /// A role that no list has, and one whose actions are unknown, goes nowhere.
+    pub fn grant(&self, role: RoleTemplateId, permission: Office365Permission) -> Grant {
+        self.grants(role)
+            .get(permission as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// All fifteen grants of a role, in the order of [`Office365Permission::ALL`].
+    pub fn grants(&self, role: RoleTemplateId) -> Grants {
+        self.grants.get(&role).copied().unwrap_or_default()
+    }
+
+    /// All fifteen grants that a set of actions of the current edition gives: what a custom role
+    /// with these actions may do.
+    pub fn grants_of_actions(&self, actions: &ActionSet) -> Grants {
+        grants_of(&self.wanted, actions)
+    }
+
+    /// What satisfies a permission for roles outside the eight: any of the alternatives, each of
+    /// which needs all of its actions. Empty: nothing does.
+    pub fn permission_actions(&self, permission: Office365Permission) -> &[Vec<ResourceAction>] {
+        self.parts
+            .permission_actions
+            .iter()
+            .find(|(listed, _)| *listed == permission)
+            .map_or(&[], |(_, alternatives)| alternatives.as_slice())
+    }
+
+    /// Whose password which role may reset (R23).
+    pub const fn password_reset(&self) -> &TargetMatrix {
+        &self.parts.password_reset
+    }
+
+    /// Whose sensitive properties which role may change (R23).
+    pub const fn sensitive_properties(&self) -> &TargetMatrix {
+        &self.parts.sensitive_properties
+    }
+
+    /// The changes that [`Self::sensitive_properties`] guards.
+    pub fn sensitive_actions(&self) -> &[SensitiveAction] {
+        &self.parts.sensitive_actions
+    }
+
+    /// What the roles that handle authentication may do.
+    pub fn authentication_roles(&self) -> &[AuthenticationRole] {
+        &self.parts.authentication_roles
+    }
+
+    /// Tasks with their least privileged roles, in the order of Microsoft's page.
+    pub fn tasks(&self) -> &[LeastPrivilegedTask] {
+        &self.parts.tasks
+    }
+
+    /// The tasks a role is named for as a least privileged way.
+    pub fn tasks_of(&self, role: RoleTemplateId) -> impl Iterator<Item = &LeastPrivilegedTask> {
+        let holder = TaskHolder::Role(role);
+        self.parts
+            .tasks
+            .iter()
+            .filter(move |task| task.least.contains(&holder))
+    }
+
+    /// What a role is found by.
+    pub fn search_text(&self, id: RoleTemplateId) -> Option<&RoleSearchText> {
+        self.search.get(&id)
+    }
+}
+
+fn check(parts: &RoleCatalogueParts) -> Result<(), CatalogueDefect> {
+    let roles = parts.office365_roles.iter().map(|entry| entry.role);
+    if !roles.eq(Office365Role::ALL) {
+        return Err(CatalogueDefect::Office365Roles);
+    }
+    let permissions = parts.office365_permissions.iter();
+    if !permissions
+        .map(|entry| entry.permission)
+        .eq(Office365Permission::ALL)
+    {
+        return Err(CatalogueDefect::Office365Permissions);
+    }
+    let known = |id: RoleTemplateId| {
+        if parts.current.get(id).is_some() || parts.seed.get(id).is_some() {
+            Ok(())
+        } else {
+            Err(CatalogueDefect::UnknownRole(id))
+        }
+    };
+    for role in Office365Role::ALL {
+        known(role.template_id())?;
+    }
+    for matrix in [&parts.password_reset, &parts.sensitive_properties] {
+        matrix.actors.iter().try_for_each(|id| known(*id))?;
+        for (target, cells) in &matrix.rows {
+            if let ResetTarget::Role(id) = target {
+                known(*id)?;
+            }
+            if cells.len() != matrix.actors.len() {
+                return Err(CatalogueDefect::RowLength(matrix.actors.len()));
+            }
+        }
+        let extra = matrix.extra_actors.iter();
+        extra.map(|(id, _)| *id).try_for_each(known)?;
+    }
+    for task in &parts.tasks {
+        for holder in task.least.iter().chain(&task.additional) {
+            if let TaskHolder::Role(id) = holder {
+                known(*id)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn wanted(
+    parts: &RoleCatalogueParts,
+) -> Result<Vec<(Office365Permission, Vec<ActionSet>)>, CatalogueDefect> {
+    let number = |action: &ResourceAction| {
+        parts
+            .current
+            .action(action.as_str())
+            .ok_or_else(|| CatalogueDefect::UnknownAction(action.clone()))
+    };
+    let set = |alternative: &Vec<ResourceAction>| {
+        let mut set = ActionSet::default();
+        for action in alternative {
+            set.insert(number(action)?);
+        }
+        Ok(set)
+    };
+    let mut wanted = Vec::new();
+    for (permission, alternatives) in &parts.permission_actions {
+        let sets = alternatives.iter().map(set).collect::<Result<_, _>>()?;
+        wanted.push((*permission, sets));
+    }
+    Ok(wanted)
+}
+
+fn grants_of(wanted: &[(Office365Permission, Vec<ActionSet>)], actions: &ActionSet) -> Grants {
+    let mut grants = Grants::default();
+    for (permission, alternatives) in wanted {
+        let satisfied = alternatives
+            .iter()
+            .any(|needed| !needed.is_empty() && needed.minus(actions).is_empty());
+        if satisfied && let Some(grant) = grants.get_mut(*permission as usize) {
+            *grant = Grant::Yes;
+        }
+    }
+    grants
+}
+
+fn grants(
+    parts: &RoleCatalogueParts,
+    wanted: &[(Office365Permission, Vec<ActionSet>)],
+) -> HashMap<RoleTemplateId, Grants> {
+    let mut grants: HashMap<_, _> = parts
+        .current
+        .roles()
+        .iter()
+        .filter_map(|role| Some((role.id, grants_of(wanted, role.actions.set()?))))
+        .collect();
+    for (column, role) in Office365Role::ALL.into_iter().enumerate() {
+        let mut cells = Grants::default();
+        for (cell, row) in cells.iter_mut().zip(&parts.office365_permissions) {
+            *cell = row.grants.get(column).copied().unwrap_or_default();
+        }
+        grants.insert(role.template_id(), cells);
+    }
+    grants
+}
+
+fn search_texts(parts: &RoleCatalogueParts) -> HashMap<RoleTemplateId, RoleSearchText> {
+    let mut texts = HashMap::new();
+    for role in &parts.retired {
+        texts.insert(role.id, search::of_role(role, &[]));
+    }
+    let lines = search::action_lines(&parts.seed);
+    let gone = |role: &&RoleDefinition| parts.current.get(role.id).is_none();
+    for role in parts.seed.roles().iter().filter(gone) {
+        texts.insert(role.id, search::of_role(role, &lines));
+    }
+    let lines = search::action_lines(&parts.current);
+    for role in parts.current.roles() {
+        texts.insert(role.id, search::of_role(role, &lines));
+    }
+    texts
+}

@@ -1,0 +1,95 @@
+//! The text by which a role is found, folded once when the catalogue is built.
+//!
+//! Owns what goes into it and how it is folded; matching and ranking is the screen's affair.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::entra::EntraRoles;
+use crate::domain::role::RoleDefinition;
+
+/// What a role is found by. Both texts are folded as [`fold`] does, their parts parted by a
+/// line break, so that no match runs from one part into the next.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoleSearchText {
+    /// The names in both languages, the aliases and the template id.
+    pub names: Box<str>,
+    /// The description, the notes, and the actions with their descriptions.
+    pub abilities: Box<str>,
+}
+
+/// Lower case without accents: `Coördinator` and `COORDINATOR` fold to the same text.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(&mut folded, text);
+    folded
+}
+
+/// The folded line of each action of an edition, in the order of their numbers.
+pub(super) fn action_lines(edition: &EntraRoles) -> Vec<String> {
+    edition
+        .actions()
+        .iter()
+        .map(|entry| {
+            let mut line = String::new();
+            let words = &entry.description;
+            for text in [entry.action.as_str(), &words.en, &words.nl] {
+                push(&mut line, text);
+            }
+            line
+        })
+        .collect()
+}
+
+/// The search text of a role, whose actions are the numbers of `action_lines`.
+pub(super) fn of_role(role: &RoleDefinition, action_lines: &[String]) -> RoleSearchText {
+    let mut names = String::new();
+    push(&mut names, &role.name.en);
+    push(&mut names, &role.name.nl);
+    for alias in &role.aliases {
+        push(&mut names, alias);
+    }
+    push(&mut names, &role.id.to_string());
+
+    let mut abilities = String::new();
+    push(&mut abilities, &role.description.en);
+    push(&mut abilities, &role.description.nl);
+    for note in &role.notes {
+        push(&mut abilities, &note.text.en);
+        push(&mut abilities, &note.text.nl);
+        if let Some(service) = &note.service {
+            push(&mut abilities, service);
+        }
+    }
+    for action in role.actions.set().iter().flat_map(|set| set.iter()) {
+        if let Some(line) = action_lines.get(usize::from(action.0)) {
+            abilities.push_str(line);
+        }
+    }
+    RoleSearchText {
+        names: names.into(),
+        abilities: abilities.into(),
+    }
+}
+
+fn push(folded: &mut String, text: &str) {
+    fold_onto(folded, text);
+    folded.push('\n');
+}
+
+fn fold_onto(folded: &mut String, text: &str) {
+    if text.is_ascii() {
+        // Most of the catalogue is plain ASCII, which needs no decomposition.
+        let start = folded.len();
+        folded.push_str(text);
+        if let Some(added) = folded.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
+    folded.extend(
+        text.nfd()
+            .filter(|c| !is_combining_mark(*c))
+            .flat_map(char::to_lowercase),
+    );
+}

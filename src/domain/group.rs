@@ -1,0 +1,34 @@
+//! Groups and administrative units: sets of people that roles are given to or held over.
+
+use std::collections::BTreeSet;
+
+use super::role::{AdministrativeUnitId, GroupId};
+use super::user::UserId;
+
+/// A group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The id.
+    pub id: GroupId,
+    /// The name.
+    pub name: Box<str>,
+    /// Whether it may hold roles. Its members and owners are then protected (R24).
+    pub role_assignable: bool,
+    /// Who is in it.
+    pub members: BTreeSet<UserId>,
+    /// Who decides who is in it.
+    pub owners: BTreeSet<UserId>,
+}
+
+/// An administrative unit: the people a scoped role holds over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdministrativeUnit {
+    /// The id.
+    pub id: AdministrativeUnitId,
+    /// The name.
+    pub name: Box<str>,
+    /// Whether only tenant-wide administrators may touch its members' sensitive properties.
+    pub restricted: bool,
+    /// Who is in it.
+    pub members: BTreeSet<UserId>,
+}

@@ -1,0 +1,252 @@
+//! Building a tenant from its parts, checking every invariant on the way.
+//!
+//! Loading a file is state, not change: it passes here and not through the policy, and what
+//! comes out is a tenant that holds together.
+
+use std::sync::Arc;
+
+use super::audit::AuditEntry;
+use super::group::{AdministrativeUnit, Group};
+use super::organization::{Domain, Organization, Subscription};
+use super::role::{DirectoryScope, Principal, RoleAssignment};
+use super::tenant::Tenant;
+use super::upn::DomainName;
+use super::user::{User, UserId};
+use super::user_table::{Duplicate, Row, UserTable};
+
+/// Builds a tenant piece by piece and refuses what can't be.
+#[derive(Debug)]
+pub struct TenantBuilder {
+    tenant: Tenant,
+}
+
+/// What can't be in a tenant. Each names the value at fault.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvariantError {
+    /// The organisation has no name.
+    #[error("the organisation has no name")]
+    NoOrganizationName,
+    /// A domain occurs twice.
+    #[error("the domain `{0}` occurs twice")]
+    DuplicateDomain(DomainName),
+    /// There is no verified domain.
+    #[error("there is no verified domain")]
+    NoVerifiedDomain,
+    /// More or fewer than one default domain.
+    #[error("exactly one verified domain must be the default, found {0}")]
+    DefaultDomains(usize),
+    /// An id occurs twice.
+    #[error("the id `{0}` occurs twice")]
+    DuplicateId(uuid::Uuid),
+    /// A user principal name occurs twice.
+    #[error("the user principal name `{0}` occurs twice")]
+    DuplicateUpn(Box<str>),
+    /// A user principal name on a domain that is not verified here.
+    #[error("`{upn}` is on `{domain}`, which is not a verified domain of this tenant")]
+    UnknownUpnDomain {
+        /// The name.
+        upn: Box<str>,
+        /// Its domain.
+        domain: Box<str>,
+    },
+    /// A person without a display name.
+    #[error("`{0}` has no display name")]
+    NoDisplayName(Box<str>),
+    /// A licence of a subscription that is not there.
+    #[error("there is no subscription `{0}`")]
+    UnknownSubscription(uuid::Uuid),
+    /// A member or owner that is not there.
+    #[error("there is no user `{0}`")]
+    UnknownUser(uuid::Uuid),
+    /// A group that is not there.
+    #[error("there is no group `{0}`")]
+    UnknownGroup(uuid::Uuid),
+    /// An administrative unit that is not there.
+    #[error("there is no administrative unit `{0}`")]
+    UnknownAdministrativeUnit(uuid::Uuid),
+    /// A group that may not hold roles holds one.
+    #[error("the group `{0}` is not role-assignable")]
+    GroupNotRoleAssignable(Box<str>),
+    /// A principal holds a role twice in one scope and kind.
+    #[error("the same role assignment occurs twice")]
+    DuplicateAssignment,
+    /// An assignment ends before it starts.
+    #[error("the role assignment ends before it starts")]
+    EndsBeforeStart,
+    /// The history skips or repeats a number.
+    #[error("the history has entry {found} where entry {expected} belongs")]
+    AuditNumber {
+        /// The number that belongs there.
+        expected: u32,
+        /// The number found.
+        found: u32,
+    },
+}
+
+impl TenantBuilder {
+    /// Begins a tenant.
+    pub fn new(organization: Organization) -> Result<Self, InvariantError> {
+        if organization.name.trim().is_empty() {
+            return Err(InvariantError::NoOrganizationName);
+        }
+        Ok(Self {
+            tenant: Tenant {
+                organization,
+                domains: Vec::new(),
+                subscriptions: Vec::new(),
+                users: UserTable::default(),
+                groups: Arc::default(),
+                units: Arc::default(),
+                assignments: Arc::default(),
+                audit: Arc::default(),
+                protected_by: Arc::default(),
+                revision: 0,
+            },
+        })
+    }
+
+    /// Adds a domain. The first one is the initial domain.
+    pub fn domain(&mut self, domain: Domain) -> Result<(), InvariantError> {
+        if self.tenant.has_domain(domain.name.as_str(), false) {
+            return Err(InvariantError::DuplicateDomain(domain.name));
+        }
+        self.tenant.domains.push(domain);
+        Ok(())
+    }
+
+    /// Adds a subscription.
+    pub fn subscription(&mut self, subscription: Subscription) -> Result<(), InvariantError> {
+        if self.tenant.subscription(subscription.id).is_some() {
+            return Err(InvariantError::DuplicateId(subscription.id.0));
+        }
+        self.tenant.subscriptions.push(subscription);
+        Ok(())
+    }
+
+    /// Adds a person, after the domains and subscriptions they use.
+    pub fn user(&mut self, user: User) -> Result<(), InvariantError> {
+        if !self.tenant.has_domain(user.upn.domain(), true) {
+            return Err(InvariantError::UnknownUpnDomain {
+                upn: user.upn.as_str().into(),
+                domain: user.upn.domain().into(),
+            });
+        }
+        if user.profile.display_name.trim().is_empty() {
+            return Err(InvariantError::NoDisplayName(user.upn.as_str().into()));
+        }
+        if let Some(unknown) = user
+            .licences
+            .iter()
+            .find(|id| self.tenant.subscription(**id).is_none())
+        {
+            return Err(InvariantError::UnknownSubscription(unknown.0));
+        }
+        let (id, upn) = (user.id, user.upn.as_str().into());
+        self.tenant
+            .users
+            .push(user)
+            .map_err(|duplicate| match duplicate {
+                Duplicate::Id => InvariantError::DuplicateId(id.0),
+                Duplicate::Upn => InvariantError::DuplicateUpn(upn),
+            })
+            .map(|_: Row| ())
+    }
+
+    /// Adds a group, after its members and owners.
+    pub fn group(&mut self, group: Group) -> Result<(), InvariantError> {
+        self.known(group.members.iter().chain(&group.owners))?;
+        if self.tenant.groups.contains_key(&group.id) {
+            return Err(InvariantError::DuplicateId(group.id.0));
+        }
+        if group.role_assignable {
+            let protected = Arc::make_mut(&mut self.tenant.protected_by);
+            for user in group.members.union(&group.owners) {
+                protected.entry(*user).or_default().push(group.id);
+            }
+        }
+        Arc::make_mut(&mut self.tenant.groups).insert(group.id, group);
+        Ok(())
+    }
+
+    /// Adds an administrative unit, after its members.
+    pub fn administrative_unit(&mut self, unit: AdministrativeUnit) -> Result<(), InvariantError> {
+        self.known(unit.members.iter())?;
+        if self.tenant.units.contains_key(&unit.id) {
+            return Err(InvariantError::DuplicateId(unit.id.0));
+        }
+        Arc::make_mut(&mut self.tenant.units).insert(unit.id, unit);
+        Ok(())
+    }
+
+    /// Adds a role assignment, after its principal and scope.
+    pub fn assignment(&mut self, assignment: RoleAssignment) -> Result<(), InvariantError> {
+        assignable(&self.tenant, &assignment)?;
+        if Arc::make_mut(&mut self.tenant.assignments).insert(assignment) {
+            Ok(())
+        } else {
+            Err(InvariantError::DuplicateAssignment)
+        }
+    }
+
+    /// Adds the next entry of the history.
+    pub fn audit_entry(&mut self, entry: AuditEntry) -> Result<(), InvariantError> {
+        let expected = u32::try_from(self.tenant.audit.len() + 1).unwrap_or(u32::MAX);
+        if entry.number != expected {
+            return Err(InvariantError::AuditNumber {
+                expected,
+                found: entry.number,
+            });
+        }
+        self.tenant.append_audit(entry);
+        Ok(())
+    }
+
+    /// The tenant, if it is whole.
+    pub fn build(self) -> Result<Tenant, InvariantError> {
+        let verified = self.tenant.domains.iter().filter(|domain| domain.verified);
+        if verified.clone().next().is_none() {
+            return Err(InvariantError::NoVerifiedDomain);
+        }
+        match verified.filter(|domain| domain.default).count() {
+            1 => Ok(self.tenant),
+            found => Err(InvariantError::DefaultDomains(found)),
+        }
+    }
+
+    fn known<'a>(&self, mut ids: impl Iterator<Item = &'a UserId>) -> Result<(), InvariantError> {
+        match ids.find(|id| self.tenant.user(**id).is_none()) {
+            Some(unknown) => Err(InvariantError::UnknownUser(unknown.0)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether an assignment names a principal and a scope that exist and times that make sense.
+pub(super) fn assignable(
+    tenant: &Tenant,
+    assignment: &RoleAssignment,
+) -> Result<(), InvariantError> {
+    match assignment.principal {
+        Principal::User(id) if tenant.user(id).is_none() => {
+            return Err(InvariantError::UnknownUser(id.0));
+        }
+        Principal::User(_) => {}
+        Principal::Group(id) => match tenant.groups.get(&id) {
+            None => return Err(InvariantError::UnknownGroup(id.0)),
+            Some(group) if !group.role_assignable => {
+                return Err(InvariantError::GroupNotRoleAssignable(group.name.clone()));
+            }
+            Some(_) => {}
+        },
+    }
+    match assignment.scope {
+        DirectoryScope::AdministrativeUnit(id) if !tenant.units.contains_key(&id) => {
+            return Err(InvariantError::UnknownAdministrativeUnit(id.0));
+        }
+        DirectoryScope::Tenant | DirectoryScope::AdministrativeUnit(_) => {}
+    }
+    match (assignment.start, assignment.end) {
+        (Some(start), Some(end)) if end <= start => Err(InvariantError::EndsBeforeStart),
+        _ => Ok(()),
+    }
+}

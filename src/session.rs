@@ -1,0 +1,252 @@
+//! An open tenant, the account that acts on it, and what can be undone.
+//!
+//! Holds no policy: every change, every undo and every redo goes through
+//! [`crate::domain::apply`]. Knows no file and no screen; it only remembers which revision was
+//! saved last.
+
+use std::sync::Arc;
+
+use crate::domain::apply::{Applied, Assent, Refusal, apply};
+use crate::domain::audit::AuditOrigin;
+use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::command::Command;
+use crate::domain::decision::Decision;
+use crate::domain::delegation::{Context, decide};
+use crate::domain::role::RoleTemplateId;
+use crate::domain::tenant::Tenant;
+use crate::domain::time::Timestamp;
+use crate::domain::user::{SignIn, User, UserId};
+
+/// Tells the time. A function, so that tests can stop it.
+pub type Clock = fn() -> Timestamp;
+
+/// The time of the machine.
+pub fn system_clock() -> Timestamp {
+    Timestamp(jiff::Timestamp::now().as_second())
+}
+
+/// An open tenant.
+pub struct Session {
+    tenant: Tenant,
+    catalogue: Arc<RoleCatalogue>,
+    clock: Clock,
+    actor: Option<UserId>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    saved_revision: Option<u64>,
+    touched: Vec<UserId>,
+}
+
+/// A Command to run when going back or forth, and the entry it answers.
+#[derive(Clone, Debug)]
+struct Step {
+    command: Command,
+    entry: u32,
+    reason: Option<Box<str>>,
+}
+
+/// Why an account can't be chosen to act as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SignInError {
+    /// Nobody has this id.
+    #[error("there is no such account")]
+    Unknown,
+    /// The account is blocked.
+    #[error("sign-in is blocked for this account")]
+    Blocked,
+}
+
+/// Why nothing was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExecuteError {
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// There is nothing to undo or redo.
+    NothingToDo,
+    /// The gate refused.
+    Refused(Refusal),
+}
+
+impl Session {
+    /// Opens a session on a tenant that was just read from a file.
+    pub fn opened(tenant: Tenant, catalogue: Arc<RoleCatalogue>, clock: Clock) -> Self {
+        let revision = tenant.revision();
+        Self {
+            saved_revision: Some(revision),
+            ..Self::unsaved(tenant, catalogue, clock)
+        }
+    }
+
+    /// Opens a session on a tenant that no file holds yet.
+    pub fn unsaved(tenant: Tenant, catalogue: Arc<RoleCatalogue>, clock: Clock) -> Self {
+        Self {
+            tenant,
+            catalogue,
+            clock,
+            actor: None,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            saved_revision: None,
+            touched: Vec::new(),
+        }
+    }
+
+    /// The tenant.
+    pub fn tenant(&self) -> &Tenant {
+        &self.tenant
+    }
+
+    /// The roles.
+    pub fn catalogue(&self) -> &Arc<RoleCatalogue> {
+        &self.catalogue
+    }
+
+    /// The time.
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// Chooses the account to act as.
+    pub fn sign_in(&mut self, user: UserId) -> Result<(), SignInError> {
+        match self.tenant.user(user).map(|user| user.sign_in) {
+            None => Err(SignInError::Unknown),
+            Some(SignIn::Blocked) => Err(SignInError::Blocked),
+            Some(SignIn::Allowed) => {
+                self.actor = Some(user);
+                Ok(())
+            }
+        }
+    }
+
+    /// Acts as nobody.
+    pub fn sign_out(&mut self) {
+        self.actor = None;
+    }
+
+    /// The account acted as.
+    pub fn actor(&self) -> Option<&User> {
+        self.tenant.user(self.actor?)
+    }
+
+    /// The roles in force for the account acted as, each once.
+    pub fn actor_roles(&self) -> Vec<RoleTemplateId> {
+        let Some(actor) = self.actor else {
+            return Vec::new();
+        };
+        let mut roles: Vec<_> = self
+            .tenant
+            .roles_in_force(actor, self.now())
+            .map(|(role, _)| role)
+            .collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles
+    }
+
+    /// What the policy says about a Command, without running it.
+    pub fn decide(&self, command: &Command) -> Option<Decision> {
+        Some(decide(
+            &self.context(),
+            &self.tenant,
+            self.actor?,
+            command,
+        ))
+    }
+
+    /// Runs a Command.
+    pub fn execute(&mut self, command: &Command, assent: &Assent) -> Result<Applied, ExecuteError> {
+        let applied = self.run(command, assent)?;
+        if let Some(entry) = applied.entry {
+            self.redo.clear();
+            self.undo.push(Step {
+                command: applied.inverse.clone(),
+                entry,
+                reason: assent.reason.clone(),
+            });
+        }
+        Ok(applied)
+    }
+
+    /// Takes back the latest change, through the same gate. Refused, it stays to be undone by
+    /// someone who may.
+    pub fn undo(&mut self) -> Result<Applied, ExecuteError> {
+        let step = self.undo.last().ok_or(ExecuteError::NothingToDo)?.clone();
+        let applied = self.run(&step.command, &step.assent(AuditOrigin::Undo(step.entry)))?;
+        self.undo.pop();
+        self.redo.push(Step {
+            command: applied.inverse.clone(),
+            ..step
+        });
+        Ok(applied)
+    }
+
+    /// Does again what was undone last, through the same gate.
+    pub fn redo(&mut self) -> Result<Applied, ExecuteError> {
+        let step = self.redo.last().ok_or(ExecuteError::NothingToDo)?.clone();
+        let applied = self.run(&step.command, &step.assent(AuditOrigin::Redo(step.entry)))?;
+        self.redo.pop();
+        self.undo.push(Step {
+            command: applied.inverse.clone(),
+            ..step
+        });
+        Ok(applied)
+    }
+
+    /// Whether there is a change to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is a change to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Whether the tenant holds something that no file does.
+    pub fn is_dirty(&self) -> bool {
+        self.saved_revision != Some(self.tenant.revision())
+    }
+
+    /// Remembers that a save of this revision succeeded.
+    pub fn mark_saved(&mut self, revision: u64) {
+        self.saved_revision = Some(revision);
+    }
+
+    /// The people whose rows changed since this was last asked.
+    pub fn take_touched(&mut self) -> Vec<UserId> {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// Gives up the tenant, so that a large one can be dropped elsewhere.
+    pub fn into_tenant(self) -> Tenant {
+        self.tenant
+    }
+
+    fn run(&mut self, command: &Command, assent: &Assent) -> Result<Applied, ExecuteError> {
+        let actor = self.actor.ok_or(ExecuteError::NotSignedIn)?;
+        let context = Context {
+            catalogue: &self.catalogue,
+            now: (self.clock)(),
+        };
+        let applied = apply(&context, &mut self.tenant, actor, command, assent)
+            .map_err(ExecuteError::Refused)?;
+        self.touched.extend(&applied.touched);
+        Ok(applied)
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            catalogue: &self.catalogue,
+            now: self.now(),
+        }
+    }
+}
+
+impl Step {
+    fn assent(&self, origin: AuditOrigin) -> Assent {
+        Assent {
+            reason: self.reason.clone(),
+            origin,
+        }
+    }
+}
