@@ -5,7 +5,7 @@
 //! headers; most are written by the converter in `tests/it/roles/`, the others by hand.
 
 mod build;
-mod describe;
+pub mod describe;
 mod file;
 mod sources;
 
@@ -48,9 +48,6 @@ pub enum CatalogueError {
         /// For which value.
         of: String,
     },
-    /// The words that describe actions cannot be used.
-    #[error("roles/action-words.ron: {0}")]
-    ActionWords(String),
     /// An edition does not hold together.
     #[error("roles/{file}: {defect}")]
     Edition {

@@ -2,6 +2,7 @@
 //!
 //! Knows names and lines, not what the files mean.
 
+use ron::error::SpannedError;
 use serde::Deserialize;
 
 use super::CatalogueError;
@@ -41,11 +42,16 @@ pub const ACTION_WORDS: Source = source!("action-words.ron");
 impl Source {
     /// Reads the file as a `T`.
     pub fn parse<T: Deserialize<'static>>(self) -> Result<T, CatalogueError> {
-        ron::from_str(self.text).map_err(|error| CatalogueError::Syntax {
+        ron::from_str(self.text).map_err(|error| self.syntax(&error))
+    }
+
+    /// The error for a file that is not of its shape.
+    pub fn syntax(self, error: &SpannedError) -> CatalogueError {
+        CatalogueError::Syntax {
             file: self.name,
             line: error.span.start.line,
             message: error.code.to_string(),
-        })
+        }
     }
 
     /// The error for a value of this file that is not what was `expected`.

@@ -1,7 +1,7 @@
 //! Resource actions: what a role may do, as the directory writes it, and sets of them.
 //!
-//! An action is `namespace/entity/[propertySet/]verb`; three and four parts are usual, five
-//! exist. This file parses and takes apart; it does not know which actions there are: the
+//! An action is `namespace/entity/[propertySet/]verb`; three and four parts are usual, up to
+//! seven exist, where the property set is a path of its own. This file parses and takes apart; it does not know which actions there are: the
 //! catalogue interns them and hands out the small numbers that [`ActionSet`] holds.
 
 use std::fmt;
@@ -13,7 +13,7 @@ pub struct ResourceAction(Box<str>);
 /// Why a text is not a resource action.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ResourceActionError {
-    /// Fewer than three or more than five parts.
+    /// Fewer than three or more than seven parts.
     #[error("`{0}` is not a resource action: expected namespace/entity/[property set/]verb")]
     Parts(Box<str>),
     /// An empty part, or a character that no action has.
@@ -25,7 +25,7 @@ impl ResourceAction {
     /// Parses an action; capitals are kept as written.
     pub fn parse(text: &str) -> Result<Self, ResourceActionError> {
         let parts = text.split('/').count();
-        if !(3..=5).contains(&parts) {
+        if !(3..=7).contains(&parts) {
             return Err(ResourceActionError::Parts(text.into()));
         }
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '$');

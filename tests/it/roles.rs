@@ -29,3 +29,10 @@ fn generated_files_are_what_the_facts_say() {
         );
     }
 }
+
+#[test]
+fn loads() {
+    let start = std::time::Instant::now();
+    let c = mandate::catalogue::load().unwrap_or_else(|e| panic!("{e}"));
+    println!("{:?} {}", start.elapsed(), c.tasks().len());
+}

@@ -116,7 +116,7 @@ impl Dictionary {
     /// Reads the words that descriptions are made of.
     pub fn read() -> Result<Self, CatalogueError> {
         let words = ActionWords::parse(sources::ACTION_WORDS.text)
-            .map_err(|error| CatalogueError::ActionWords(error.to_string()))?;
+            .map_err(|error| sources::ACTION_WORDS.syntax(&error))?;
         let known = HashMap::new();
         Ok(Self { words, known })
     }

@@ -93,7 +93,7 @@ pub fn tasks() -> Result<Vec<LeastPrivilegedTask>, CatalogueError> {
             .transpose()?;
         tasks.push(LeastPrivilegedTask {
             area: (&*row.area).into(),
-            area_name: LocalText::new(row.area, *area),
+            area_name: LocalText::new(&*row.area, *area),
             task: LocalText::new(&*row.task, *task),
             least: holders(row.least)?,
             additional: holders(row.additional)?,

@@ -27,12 +27,12 @@ pub const OFFICE365_COLUMNS: [&str; 8] = [
 pub fn office365(folder: &Path) -> String {
     let mut out = headers::OFFICE365.to_owned();
     let columns = OFFICE365_COLUMNS.map(quoted).join(", ");
-    let _ = writeln!(out, "(\ncolumns: [{columns}],\npermissions: [");
+    let _ = writeln!(out, "(\ncolumns: ({columns}),\npermissions: [");
     for row in table(folder, "office365-matrix.csv") {
         let cells = OFFICE365_COLUMNS.map(|column| quoted(&row[column])).join(", ");
         let _ = writeln!(
             out,
-            "  (key: {}, en: {}, nl: {},\n   cells: [{cells}]),",
+            "  (key: {}, en: {}, nl: {},\n   cells: ({cells})),",
             quoted(&row["permission_key"]),
             quoted(&row["permission_en"]),
             quoted(&row["permission_nl"]),

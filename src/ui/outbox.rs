@@ -1,0 +1,52 @@
+//! What the views ask for while they draw. The app carries it out after drawing.
+
+use crate::domain::command::Command;
+
+use super::ui_command::UiCommand;
+
+/// Requests in the order they were made.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    requests: Vec<Request>,
+}
+
+/// One thing a view asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Change the tenant. What comes of it is told to the origin. Where a reason is needed, the
+    /// app asks for it.
+    Run {
+        /// Who asks.
+        origin: Origin,
+        /// For what.
+        command: Command,
+    },
+    /// Change the screen.
+    Ui(UiCommand),
+}
+
+/// The view that asked, and that wants to hear what came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The role editor in the details panel.
+    RoleEditor,
+    /// The command bar of Active users.
+    ActiveUsers,
+}
+
+impl Outbox {
+    /// Asks for a change to the tenant.
+    pub fn run(&mut self, origin: Origin, command: Command) {
+        self.requests.push(Request::Run { origin, command });
+    }
+
+    /// Asks for a change to the screen.
+    pub fn ui(&mut self, command: UiCommand) {
+        self.requests.push(Request::Ui(command));
+    }
+
+    /// Takes everything out.
+    pub fn drain(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.requests)
+    }
+}

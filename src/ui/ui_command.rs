@@ -1,0 +1,207 @@
+//! Everything that changes the screen, with its text, tooltip, icon and shortcut in one place.
+//!
+//! The command palette, the menus and the tooltips read from here. A change to the tenant is a
+//! [`crate::domain::command::Command`] and never stands here.
+
+use std::path::PathBuf;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::domain::language::Language;
+use crate::domain::user::UserId;
+use crate::i18n::Texts;
+use crate::storage::settings::ThemeChoice;
+
+use super::theme::icon;
+
+/// A change to the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UiCommand {
+    /// Make a new tenant.
+    NewTenant,
+    /// Choose a file to open.
+    Open,
+    /// Open the built-in sample tenant.
+    OpenSample,
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Close the tenant and go to the start view.
+    CloseTenant,
+    /// Close the window.
+    Quit,
+    /// Take back the latest change.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Show or hide the command palette.
+    CommandPalette,
+    /// Go to the search box of Active users.
+    FindPeople,
+    /// Show Active users.
+    ShowActiveUsers,
+    /// Show Permissions.
+    ShowPermissions,
+    /// Choose another account to act as.
+    SwitchAccount,
+    /// Close the details panel.
+    CloseDetails,
+    /// Light, dark, or as the system has it.
+    Theme(ThemeChoice),
+    /// Speak this language.
+    Speak(Language),
+    /// Larger text.
+    TextLarger,
+    /// Smaller text.
+    TextSmaller,
+    /// Text at its usual size.
+    TextReset,
+    /// Open this file.
+    OpenFile(PathBuf),
+    /// Act as this account.
+    SignInAs(UserId),
+    /// Show this person's details beside Active users.
+    ShowUser(UserId),
+    /// Offer a text for saving to a file of the person's choice.
+    Export {
+        /// The name to begin with.
+        name: String,
+        /// What goes in.
+        text: String,
+    },
+}
+
+/// What the palette lists, in its order.
+pub const LISTED: &[UiCommand] = &[
+    UiCommand::ShowActiveUsers,
+    UiCommand::ShowPermissions,
+    UiCommand::FindPeople,
+    UiCommand::SwitchAccount,
+    UiCommand::Undo,
+    UiCommand::Redo,
+    UiCommand::Save,
+    UiCommand::SaveAs,
+    UiCommand::Open,
+    UiCommand::NewTenant,
+    UiCommand::OpenSample,
+    UiCommand::CloseTenant,
+    UiCommand::CommandPalette,
+    UiCommand::CloseDetails,
+    UiCommand::Theme(ThemeChoice::System),
+    UiCommand::Theme(ThemeChoice::Light),
+    UiCommand::Theme(ThemeChoice::Dark),
+    UiCommand::Speak(Language::English),
+    UiCommand::Speak(Language::Dutch),
+    UiCommand::TextLarger,
+    UiCommand::TextSmaller,
+    UiCommand::TextReset,
+    UiCommand::Quit,
+];
+
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+    let modifiers = Modifiers {
+        shift: true,
+        ..Modifiers::COMMAND
+    };
+    Some(KeyboardShortcut::new(modifiers, key))
+}
+
+/// Key of the text, icon and shortcut of a command.
+type Face = (&'static str, &'static str, Option<KeyboardShortcut>);
+
+impl UiCommand {
+    /// The one table. The tooltip's key is the text's with `-tip` after it.
+    const fn face(&self) -> Face {
+        match self {
+            Self::NewTenant => ("command-new", icon::DOCUMENT_ADD, ctrl(Key::N)),
+            Self::Open => ("command-open", icon::FOLDER_OPEN, ctrl(Key::O)),
+            Self::OpenSample => ("command-sample", icon::ORGANISATION, None),
+            Self::Save => ("command-save", icon::SAVE, ctrl(Key::S)),
+            Self::SaveAs => ("command-save-as", icon::SAVE_AS, ctrl_shift(Key::S)),
+            Self::CloseTenant => ("command-close-tenant", icon::DISMISS, ctrl(Key::W)),
+            Self::Quit => ("command-quit", icon::DISMISS_CIRCLE, ctrl(Key::Q)),
+            Self::Undo => ("command-undo", icon::UNDO, ctrl(Key::Z)),
+            Self::Redo => ("command-redo", icon::REDO, ctrl_shift(Key::Z)),
+            Self::CommandPalette => ("command-palette", icon::COMMAND, ctrl(Key::K)),
+            Self::FindPeople => ("command-find-people", icon::SEARCH, ctrl(Key::F)),
+            Self::ShowActiveUsers => ("command-active-users", icon::USERS, ctrl(Key::Num1)),
+            Self::ShowPermissions => ("command-permissions", icon::MATRIX, ctrl(Key::Num2)),
+            Self::SwitchAccount => ("command-switch-account", icon::PERSON_SWAP, None),
+            Self::CloseDetails => ("command-close-details", icon::DISMISS, None),
+            Self::Theme(ThemeChoice::System) => ("command-theme-system", icon::SETTINGS, None),
+            Self::Theme(ThemeChoice::Light) => ("command-theme-light", icon::SUN, None),
+            Self::Theme(ThemeChoice::Dark) => ("command-theme-dark", icon::MOON, None),
+            Self::Speak(Language::English) => ("command-english", icon::LANGUAGE, None),
+            Self::Speak(Language::Dutch) => ("command-dutch", icon::LANGUAGE, None),
+            Self::TextLarger => ("command-text-larger", icon::TEXT_SIZE, ctrl(Key::Plus)),
+            Self::TextSmaller => ("command-text-smaller", icon::TEXT_SIZE, ctrl(Key::Minus)),
+            Self::TextReset => ("command-text-reset", icon::TEXT_SIZE, ctrl(Key::Num0)),
+            Self::OpenFile(_) => ("command-open", icon::FOLDER_OPEN, None),
+            Self::SignInAs(_) => ("command-switch-account", icon::PERSON_SWAP, None),
+            Self::ShowUser(_) => ("command-active-users", icon::USERS, None),
+            Self::Export { .. } => ("command-export", icon::EXPORT, None),
+        }
+    }
+
+    /// The text.
+    pub fn text(&self, texts: &Texts) -> String {
+        texts.dynamic(self.face().0)
+    }
+
+    /// The tooltip, with the shortcut where there is one.
+    pub fn tooltip(&self, ctx: &egui::Context, texts: &Texts) -> String {
+        let tip = texts.dynamic(&format!("{}-tip", self.face().0));
+        match self.shortcut() {
+            Some(shortcut) => format!("{tip} ({})", ctx.format_shortcut(&shortcut)),
+            None => tip,
+        }
+    }
+
+    /// The icon.
+    pub const fn icon(&self) -> &'static str {
+        self.face().1
+    }
+
+    /// The shortcut.
+    pub const fn shortcut(&self) -> Option<KeyboardShortcut> {
+        self.face().2
+    }
+
+    /// Whether it makes sense only while a tenant is open.
+    pub const fn needs_tenant(&self) -> bool {
+        matches!(
+            self,
+            Self::Save
+                | Self::SaveAs
+                | Self::CloseTenant
+                | Self::Undo
+                | Self::Redo
+                | Self::FindPeople
+                | Self::ShowActiveUsers
+                | Self::ShowPermissions
+                | Self::SwitchAccount
+                | Self::CloseDetails
+        )
+    }
+}
+
+/// The command whose shortcut was pressed in this frame, taken out of the input.
+pub fn pressed(ctx: &egui::Context) -> Option<UiCommand> {
+    // Longer shortcuts first: Ctrl+Shift+Z also matches Ctrl+Z.
+    let mut with_shortcut: Vec<_> = LISTED
+        .iter()
+        .filter_map(|command| command.shortcut().map(|shortcut| (shortcut, command)))
+        .collect();
+    with_shortcut.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+    ctx.input_mut(|input| {
+        with_shortcut
+            .iter()
+            .find(|(shortcut, _)| input.consume_shortcut(shortcut))
+            .map(|(_, command)| (*command).clone())
+    })
+}

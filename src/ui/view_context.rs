@@ -1,0 +1,22 @@
+//! What every view is given to draw with: shared references, and the outbox to ask through.
+
+use crate::domain::user::UserId;
+use crate::i18n::Texts;
+use crate::session::Session;
+
+use super::outbox::Outbox;
+use super::user_index::UserIndex;
+
+/// What a view may look at, and the one place where it may ask for something.
+pub struct ViewContext<'a> {
+    /// The texts in the language of the screen.
+    pub texts: &'a Texts,
+    /// The open tenant and who acts on it.
+    pub session: &'a Session,
+    /// The people, prepared for searching and sorting.
+    pub index: &'a UserIndex,
+    /// The person whose details are open.
+    pub selected: Option<UserId>,
+    /// Requests.
+    pub outbox: &'a mut Outbox,
+}

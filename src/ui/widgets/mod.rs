@@ -1,0 +1,8 @@
+//! Pieces that several views share. None of them knows the tenant or asks for a change.
+
+pub mod avatar;
+pub mod button;
+pub mod check_box;
+pub mod chip;
+pub mod radio_card;
+pub mod search_box;
