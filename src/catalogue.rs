@@ -56,9 +56,9 @@ pub enum CatalogueError {
         /// What is wrong with it.
         defect: EditionDefect,
     },
-    /// The files contradict each other.
-    #[error(transparent)]
-    Catalogue(#[from] CatalogueDefect),
+    /// The files do not make a whole, and no single value is to blame.
+    #[error("roles/: {0}")]
+    Catalogue(CatalogueDefect),
 }
 
 /// Reads the embedded files into a new catalogue.

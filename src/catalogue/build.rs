@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::CatalogueError;
 use super::file::{Office365Text, Pair, RoleRow};
 use super::sources::{self, Source};
-use crate::domain::catalogue::{RoleCatalogue, RoleCatalogueParts};
+use crate::domain::catalogue::{CatalogueDefect, RoleCatalogue, RoleCatalogueParts};
 use crate::domain::language::LocalText;
 use crate::domain::resource_action::ResourceAction;
 use crate::domain::role::RoleTemplateId;
@@ -35,7 +35,7 @@ pub fn catalogue() -> Result<RoleCatalogue, CatalogueError> {
     let seed = roles::edition(sources::ENTRA_SEED, seed, &about, &mut dictionary)?;
     let (retired, retired_without_id) = roles::retired(&about)?;
     let reset = rules::reset()?;
-    Ok(RoleCatalogue::new(RoleCatalogueParts {
+    let parts = RoleCatalogueParts {
         current,
         seed,
         retired,
@@ -48,7 +48,29 @@ pub fn catalogue() -> Result<RoleCatalogue, CatalogueError> {
         sensitive_actions: reset.sensitive_actions,
         authentication_roles: reset.authentication_roles,
         tasks: rules::tasks()?,
-    })?)
+    };
+    RoleCatalogue::new(parts).map_err(locate)
+}
+
+/// Names the file and line of a defect, where the defect names a value.
+fn locate(defect: CatalogueDefect) -> CatalogueError {
+    match &defect {
+        CatalogueDefect::UnknownAction(action) => sources::PERMISSION_ACTIONS
+            .bad_value(action.as_str(), "an action that some role of today has"),
+        CatalogueDefect::UnknownRole(id) => {
+            let id = id.to_string();
+            let source = [sources::RESET, sources::TASKS]
+                .into_iter()
+                .find(|source| source.holds(&id));
+            source.map_or(CatalogueError::Catalogue(defect), |source| {
+                source.bad_value(&id, "a role of any list")
+            })
+        }
+        CatalogueDefect::Office365Roles
+        | CatalogueDefect::Office365Permissions
+        | CatalogueDefect::PermissionActions
+        | CatalogueDefect::RowLength(_) => CatalogueError::Catalogue(defect),
+    }
 }
 
 fn role_id(source: Source, text: &str) -> Result<RoleTemplateId, CatalogueError> {

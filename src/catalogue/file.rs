@@ -223,7 +223,7 @@ pub struct PermissionActions<'a> {
 /// `reset.ron`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reset<'a> {
+pub struct ResetFile<'a> {
     #[serde(borrow)]
     pub password_reset: Matrix<'a>,
     #[serde(borrow)]

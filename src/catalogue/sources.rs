@@ -56,7 +56,7 @@ impl Source {
 
     /// The error for a value of this file that is not what was `expected`.
     pub fn bad_value(self, value: &str, expected: &'static str) -> CatalogueError {
-        let quoted = format!("\"{value}\"");
+        let quoted = quoted(value);
         let line = self.text.lines().position(|line| line.contains(&quoted));
         CatalogueError::Value {
             file: self.name,
@@ -66,12 +66,48 @@ impl Source {
         }
     }
 
+    /// Whether the file has `value` as a text of its own.
+    pub fn holds(self, value: &str) -> bool {
+        self.text.contains(&quoted(value))
+    }
+
     /// The error for something this file should have had.
-    pub fn missing(self, what: &'static str, of: impl ToString) -> CatalogueError {
+    pub fn missing(self, what: &'static str, of: &impl ToString) -> CatalogueError {
         CatalogueError::Missing {
             file: self.name,
             what,
             of: of.to_string(),
         }
+    }
+}
+
+fn quoted(value: &str) -> String {
+    format!("\"{value}\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: Source = Source {
+        name: "sample.ron",
+        text: "[\n(\"a\", 1),\n(\"b\", two),\n]\n",
+    };
+
+    #[test]
+    fn errors_name_file_and_line() {
+        let Err(error) = SOURCE.parse::<Vec<(&str, u8)>>() else {
+            panic!("`two` is not a number");
+        };
+        let text = error.to_string();
+        assert!(text.starts_with("roles/sample.ron, line 3: "), "{text}");
+        assert_eq!(
+            SOURCE.bad_value("b", "a letter we know").to_string(),
+            "roles/sample.ron, line 3: `b` is not a letter we know"
+        );
+        assert_eq!(
+            SOURCE.missing("number", &"c").to_string(),
+            "roles/sample.ron has no number for `c`"
+        );
     }
 }

@@ -102,6 +102,9 @@ pub enum CatalogueDefect {
     /// The fifteen permissions are not all there, in their order.
     #[error("the fifteen permissions are incomplete or out of order")]
     Office365Permissions,
+    /// The table of what satisfies a permission does not speak of all fifteen, in their order.
+    #[error("the table of permissions and actions is incomplete or out of order")]
+    PermissionActions,
     /// A permission asks for an action that no role has.
     #[error("no role has the action `{0}`")]
     UnknownAction(ResourceAction),
@@ -283,6 +286,13 @@ fn check(parts: &RoleCatalogueParts) -> Result<(), CatalogueDefect> {
     };
     for role in Office365Role::ALL {
         known(role.template_id())?;
+    }
+    let listed = parts.permission_actions.iter();
+    if !listed
+        .map(|(permission, _)| *permission)
+        .eq(Office365Permission::ALL)
+    {
+        return Err(CatalogueDefect::PermissionActions);
     }
     for matrix in [&parts.password_reset, &parts.sensitive_properties] {
         matrix.actors.iter().try_for_each(|id| known(*id))?;

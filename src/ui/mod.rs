@@ -1,9 +1,65 @@
-//! The window.
+//! The window: draws the views, carries out what they ask, and nothing else.
+//!
+//! One frame: reports of finished work come in, shortcuts are read, everything is drawn with
+//! shared references, and then the outbox is carried out. Read [`app`] first.
 
+pub mod app;
+pub mod command_palette;
+pub mod dialogs;
+pub mod document;
+pub mod file_dialog;
+pub mod files;
+pub mod jobs;
+pub mod notices;
 pub mod outbox;
+pub mod shell;
 pub mod theme;
 pub mod ui_command;
 pub mod user_index;
 pub mod view_context;
 pub mod views;
 pub mod widgets;
+pub mod window;
+
+pub use app::{App, Options};
+pub use window::{UiError, run};
+
+use std::path::PathBuf;
+
+/// What the window begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Launch {
+    /// The start view.
+    #[default]
+    Start,
+    /// The built-in sample tenant.
+    Sample,
+    /// This file.
+    File(PathBuf),
+}
+
+/// The views.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Open, new, sample, recent files.
+    #[default]
+    Start,
+    /// Choose the account to act as.
+    SignIn,
+    /// The people.
+    ActiveUsers,
+    /// The matrices.
+    Permissions,
+}
+
+impl View {
+    /// The key of the view's title.
+    pub const fn title_key(self) -> &'static str {
+        match self {
+            Self::Start => "view-start",
+            Self::SignIn => "view-sign-in",
+            Self::ActiveUsers => "view-users",
+            Self::Permissions => "view-permissions",
+        }
+    }
+}

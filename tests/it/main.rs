@@ -1,1 +1,18 @@
-//! Integration tests.
+//! Everything that is tested from outside, in one binary so that it links once.
+
+mod cli;
+mod describe;
+mod domain;
+mod exchange;
+mod i18n;
+mod policy;
+mod properties;
+mod roles;
+mod sample;
+mod storage;
+mod support;
+mod tidy;
+mod user_index;
+mod view_active_users;
+mod view_permissions;
+mod view_role_editor;

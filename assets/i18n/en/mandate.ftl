@@ -113,18 +113,37 @@ month-long-9 = September
 month-long-10 = October
 month-long-11 = November
 month-long-12 = December
+notices-none = Nothing to report
+count-assignments =
+    { $count ->
+        [one] { $count } role assignment
+       *[other] { $count } role assignments
+    }
+status-saving = Saving…
+status-opening = Opening…
+palette-hint = Type a command or a name
+palette-nothing = Nothing answers to that
+nothing-to-do = There is nothing to do
 
 ## Start
 
 start-recent = Recent files
 start-no-recent = Files you open appear here
 start-drop = Drop a tenant file anywhere on the window to open it
+start-sample-text = A Dutch organisation of 60 people to look around in
+start-open-text = A tenant file from this computer
+start-new-text = From organisation, domain and buyer
 
 ## Sign in
 
 sign-in-title = Choose the account to act as
 sign-in-hint = Search by name or user name
 sign-out = Sign out
+sign-in-text = A plan obeys the rules that hold for this account. No password is asked or kept.
+sign-in-nobody = Nobody answers to that
+sign-in-nobody-text = Try a part of the first name, the last name or the user name.
+sign-in-more = There are more accounts: type a part of a name to find them.
+sign-in-blocked-why = This account is blocked from signing in, so nobody can act as it.
 
 ## Active users
 
@@ -164,18 +183,52 @@ dialog-unsaved-title = Save the changes first?
 dialog-unsaved-text = What was changed in { $file } since it was last saved is lost otherwise.
 dialog-discard = Don't save
 dialog-reason = Reason
+dialog-reason-title = Confirm and say why
+dialog-reason-hint = Why is this needed?
+dialog-reason-needed = A reason is needed: it goes into the history.
+dialog-unsaved-explained = What was changed since the last save is lost otherwise.
+dialog-conflict-title = The file changed on disk
+dialog-conflict-text = Someone or something changed { $file } since it was opened. Saving would lose that change.
+dialog-overwrite = Overwrite
+dialog-reload = Reload and lose my changes
+dialog-exists-title = The file exists already
+dialog-exists-text = { $file } exists. Overwriting keeps the old file as a backup beside it.
+dialog-path-open = Open a file
+dialog-path-save = Save to a file
+dialog-path-why = This system has no file dialog: neither a desktop portal nor zenity answers. Type the path instead.
+dialog-path = Path
+dialog-open = Open
+dialog-new-title = New tenant
+dialog-new-text = Whoever buys the subscription becomes the first Global Administrator.
+dialog-new-organisation = Organisation
+dialog-new-domain = Initial domain (name.onmicrosoft.com)
+dialog-new-buyer = Buyer
+dialog-new-user = User name of the buyer, before the @
+dialog-new-partner = Bought from (leave empty for Microsoft)
+dialog-new-make = Create
+dialog-new-no-organisation = Give the organisation a name.
+dialog-new-bad-domain = The initial domain is a name of letters, digits and hyphens under onmicrosoft.com.
+dialog-new-no-buyer = Give the name of the buyer.
+dialog-new-bad-user = The user name has 1 to 64 of A-Z a-z 0-9 ' . - _ ! # ^ ~.
 
 ## Notices
 
 notice-saved = Saved { $file }
 notice-undone = Undone
 notice-redone = Done again
+notice-changed-outside = { $file } was changed outside Mandate since it was last saved here.
+notice-settings = The settings can't be kept: { $error }
 
 ## Errors
 
 error-open = Can't open { $file }
 error-save = Can't save { $file }
 try-again = Try again
+impossible-already-assigned = The role is already assigned.
+impossible-not-assigned = The role is not assigned.
+impossible-too-long = "{ $text }" is too long: at most 256 characters.
+impossible-usage-location = "{ $text }" is not a usage location: give a country as two capitals, such as NL.
+impossible-other = This can't be done: { $text }
 
 ## Commands
 
@@ -195,6 +248,41 @@ command-text-reset = Normal text size
 command-export = Export…
 command-import = Import…
 command-quit = Quit
+command-new-tip = Make a tenant from organisation, domain and buyer
+command-open-tip = Open a tenant file
+command-sample-tip = Open a built-in organisation to look around in
+command-save-tip = Save the tenant to its file
+command-save-as-tip = Save the tenant under another name
+command-close-tenant = Close the tenant
+command-close-tenant-tip = Close the tenant and go to the start view
+command-quit-tip = Close the window
+command-undo-tip = Take back the latest change
+command-redo-tip = Do the change again that was undone last
+command-palette-tip = Search commands and people
+command-find-people = Find people
+command-find-people-tip = Search in Active users
+command-active-users = Active users
+command-active-users-tip = Show Active users
+command-permissions = Permissions
+command-permissions-tip = Show the permissions matrices
+command-switch-account = Switch account…
+command-switch-account-tip = Choose another account to act as
+command-close-details = Close details
+command-close-details-tip = Close the details panel
+command-theme-system = Theme of the system
+command-theme-system-tip = Light or dark, as the system has it
+command-theme-light = Light theme
+command-theme-light-tip = Dark text on a light ground
+command-theme-dark = Dark theme
+command-theme-dark-tip = Light text on a dark ground
+command-english = Speak English
+command-english-tip = Show everything in English
+command-dutch = Speak Dutch
+command-dutch-tip = Show everything in Dutch
+command-text-larger-tip = Make everything larger
+command-text-smaller-tip = Make everything smaller
+command-text-reset-tip = Back to the usual size
+command-export-tip = Save what is shown as a file
 
 ## Rules
 

@@ -37,7 +37,9 @@ impl AboutRoles {
         };
         for row in sources::NOTES.parse::<Vec<RoleNotes>>()? {
             let notes = row.notes.into_iter().map(note).collect::<Result<_, _>>()?;
-            about.notes.insert(role_id(sources::NOTES, row.role)?, notes);
+            about
+                .notes
+                .insert(role_id(sources::NOTES, row.role)?, notes);
         }
         for CategoryRow(word, roles) in sources::CATEGORIES.parse::<Vec<CategoryRow>>()? {
             for (id, _) in roles {
@@ -62,10 +64,11 @@ impl AboutRoles {
         Ok(about)
     }
 
-    /// Notes another name of a role, unless it is known already.
+    /// Notes another name of a role, unless it is known already, in whatever case.
     pub fn add_alias(&mut self, role: RoleTemplateId, alias: &str) {
         let aliases = self.aliases.entry(role).or_default();
-        if !aliases.iter().any(|known| **known == *alias) {
+        let lower = alias.to_lowercase();
+        if !aliases.iter().any(|known| known.to_lowercase() == lower) {
             aliases.push(alias.into());
         }
     }
@@ -79,7 +82,7 @@ impl AboutRoles {
         let category = self.categories.get(&id).copied();
         let notes = self.notes.get(&id).cloned().unwrap_or_default();
         let description = description(&notes)
-            .ok_or_else(|| sources::NOTES.missing("note of the kind `For`", id))?;
+            .ok_or_else(|| sources::NOTES.missing("note of the kind `For`", &id))?;
         let mut aliases = self.aliases.get(&id).cloned().unwrap_or_default();
         aliases.retain(|alias| {
             // The classic view writes the same names in sentence case.
@@ -91,7 +94,7 @@ impl AboutRoles {
             name,
             description,
             aliases,
-            category: category.ok_or_else(|| sources::CATEGORIES.missing("category", id))?,
+            category: category.ok_or_else(|| sources::CATEGORIES.missing("category", &id))?,
             privileged: false,
             status: match status {
                 StatusWord::Active => RoleStatus::Active,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::{local, role_id};
 use crate::catalogue::CatalogueError;
 use crate::catalogue::file::{
-    AuthenticationWord, Cell, Holder, Matrix, Reach, Reset, Several, Target, TaskRow, TaskTexts,
+    AuthenticationWord, Cell, Holder, Matrix, Reach, ResetFile, Several, Target, TaskRow, TaskTexts,
 };
 use crate::catalogue::sources;
 use crate::domain::catalogue::{
@@ -27,7 +27,7 @@ pub struct ResetRules {
 
 /// Reads both matrices and what belongs to them.
 pub fn reset() -> Result<ResetRules, CatalogueError> {
-    let file: Reset = sources::RESET.parse()?;
+    let file: ResetFile = sources::RESET.parse()?;
     let mut extra = Vec::with_capacity(file.extra_actors.len());
     for (id, reach) in file.extra_actors {
         let reach = match reach {
@@ -80,13 +80,13 @@ pub fn tasks() -> Result<Vec<LeastPrivilegedTask>, CatalogueError> {
             dutch.insert((&*area.en, &**en), &**nl);
         }
     }
-    let missing = |what, of: &str| sources::TASK_TEXTS.missing(what, of);
+    let missing = |what, of: &str| sources::TASK_TEXTS.missing(what, &of);
 
     let mut tasks = Vec::new();
     for row in sources::TASKS.parse::<Vec<TaskRow>>()? {
         let area = (areas.get(&*row.area)).ok_or_else(|| missing("area", &row.area))?;
-        let task = (dutch.get(&(&*row.area, &*row.task)))
-            .ok_or_else(|| missing("task", &row.task))?;
+        let task =
+            (dutch.get(&(&*row.area, &*row.task))).ok_or_else(|| missing("task", &row.task))?;
         let remark = (!row.remark.is_empty())
             .then(|| remarks.get(row.remark).cloned())
             .map(|text| text.ok_or_else(|| missing("remark", row.remark)))

@@ -170,7 +170,7 @@ impl<'a> Facts<'a> {
         out.push_str("[\n");
         for role in &self.seed {
             let id = &role["template_id"];
-            self.notes_head(&mut out, id, &role["english_name"]);
+            push_notes_head(&mut out, id, &role["english_name"]);
             for note in self.notes.iter().filter(|note| note["template_id"] == *id) {
                 let is_see = note["kind"] == "see";
                 let (service, related) = if is_see {
@@ -178,23 +178,32 @@ impl<'a> Facts<'a> {
                 } else {
                     (note["service"].as_str(), "")
                 };
-                self.note(&mut out, &note["kind"], service, related, &note["en"], &note["nl"]);
+                self.note(
+                    &mut out,
+                    &note["kind"],
+                    service,
+                    related,
+                    &note["en"],
+                    &note["nl"],
+                );
             }
             out.push_str("]),\n");
         }
         for role in self.new_roles {
-            self.notes_head(&mut out, &role.id, &role.en);
+            push_notes_head(&mut out, &role.id, &role.en);
             for note in &role.notes {
-                let NewNote { kind, service, related, en, nl } = note;
+                let NewNote {
+                    kind,
+                    service,
+                    related,
+                    en,
+                    nl,
+                } = note;
                 self.note(&mut out, kind, service, related, en, nl);
             }
             out.push_str("]),\n");
         }
         out + "]\n"
-    }
-
-    fn notes_head(&self, out: &mut String, id: &str, name: &str) {
-        let _ = writeln!(out, "// {name}\n(role: \"{id}\", notes: [");
     }
 
     fn note(&self, out: &mut String, kind: &str, service: &str, related: &str, en: &str, nl: &str) {
@@ -251,7 +260,9 @@ impl<'a> Facts<'a> {
                 let _ = writeln!(out, "  ({en}, {nl}),");
             } else {
                 assert!(
-                    hidden.iter().any(|other| other["template_id"] == row["template_id"]),
+                    hidden
+                        .iter()
+                        .any(|other| other["template_id"] == row["template_id"]),
                     "{} has an id and is not hidden",
                     row["english_name"]
                 );
@@ -291,9 +302,16 @@ impl<'a> Facts<'a> {
 fn by_role(rows: Vec<Row>) -> BTreeMap<String, Vec<Row>> {
     let mut by_role: BTreeMap<String, Vec<Row>> = BTreeMap::new();
     for row in rows {
-        by_role.entry(row["template_id"].clone()).or_default().push(row);
+        by_role
+            .entry(row["template_id"].clone())
+            .or_default()
+            .push(row);
     }
     by_role
+}
+
+fn push_notes_head(out: &mut String, id: &str, name: &str) {
+    let _ = writeln!(out, "// {name}\n(role: \"{id}\", notes: [");
 }
 
 fn push_actions(out: &mut String, rows: &[Row]) {

@@ -29,7 +29,9 @@ pub fn office365(folder: &Path) -> String {
     let columns = OFFICE365_COLUMNS.map(quoted).join(", ");
     let _ = writeln!(out, "(\ncolumns: ({columns}),\npermissions: [");
     for row in table(folder, "office365-matrix.csv") {
-        let cells = OFFICE365_COLUMNS.map(|column| quoted(&row[column])).join(", ");
+        let cells = OFFICE365_COLUMNS
+            .map(|column| quoted(&row[column]))
+            .join(", ");
         let _ = writeln!(
             out,
             "  (key: {}, en: {}, nl: {},\n   cells: ({cells})),",
@@ -84,7 +86,10 @@ pub fn reset(folder: &Path, names: &Names) -> String {
     }
     out.push_str("],\nsensitive_actions: [\n");
     for row in table(folder, "sensitive-actions.csv") {
-        let (key, property) = (quoted(&row["sensitive_action"]), quoted(&row["user_property"]));
+        let (key, property) = (
+            quoted(&row["sensitive_action"]),
+            quoted(&row["user_property"]),
+        );
         let _ = writeln!(out, "  ({key}, {property}),");
     }
     out.push_str("],\nauthentication_roles: [\n");
@@ -121,7 +126,10 @@ fn push_matrix(
 ) {
     // A row forgets the order of its columns, which is the order of the actors here.
     let mut reader = csv::Reader::from_path(folder.join(file)).expect("the matrix was read before");
-    let header = reader.headers().expect("the matrix was read before").clone();
+    let header = reader
+        .headers()
+        .expect("the matrix was read before")
+        .clone();
     let columns: Vec<_> = header.iter().skip(2).collect();
     let _ = writeln!(out, "{key}: (\nactors: [");
     for column in &columns {

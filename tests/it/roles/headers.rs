@@ -21,8 +21,8 @@ pub const ENTRA_CURRENT: &str = "\
 ";
 
 pub const ENTRA_SEED: &str = "\
-// The 104 built-in roles of Microsoft Entra as its article in Dutch listed them at the end of 2025,
-// with their resource actions.
+// The 104 built-in roles of Microsoft Entra as its article in Dutch listed them, about half a year
+// before the page that is named below, with their resource actions.
 //
 // Generated: edit nothing here. UPDATE_ROLES=1 cargo test --test it roles:: writes it anew.
 //

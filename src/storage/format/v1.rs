@@ -1,0 +1,419 @@
+//! Version 1 of the tenant file: its records as they stand in the file.
+//!
+//! These structs are the format. They never change once released: a change is a new version
+//! beside this one. They hold text and know nothing of what makes a tenant; `read` turns them
+//! into the domain, `make` makes them from it, `write` writes them, `assemble` puts them together.
+
+pub mod assemble;
+pub mod make;
+pub mod read;
+pub mod value;
+pub mod write;
+
+use ron::Options;
+use ron::extensions::Extensions;
+use serde::{Deserialize, Serialize};
+
+use value::{Id, Moment, Text};
+
+/// How RON is read: `department: "Sales"` for an optional field, `User(id: …)` for a record.
+pub fn options() -> Options {
+    Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+/// One record: one line of a file that Mandate wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "short-lived, and nearly every record is the large one"
+)]
+pub enum RecordV1<'a> {
+    /// The header, first in the file.
+    #[serde(borrow)]
+    Mandate(HeaderV1<'a>),
+    /// The organisation.
+    #[serde(borrow)]
+    Organization(OrganizationV1<'a>),
+    /// A domain.
+    #[serde(borrow)]
+    Domain(DomainV1<'a>),
+    /// A subscription.
+    #[serde(borrow)]
+    Subscription(SubscriptionV1<'a>),
+    /// A person.
+    #[serde(borrow)]
+    User(UserV1<'a>),
+    /// A group.
+    #[serde(borrow)]
+    Group(GroupV1<'a>),
+    /// More members of a group above.
+    #[serde(borrow)]
+    GroupMembers(GroupMembersV1<'a>),
+    /// An administrative unit.
+    #[serde(borrow)]
+    AdministrativeUnit(UnitV1<'a>),
+    /// More members of an administrative unit above.
+    #[serde(borrow)]
+    UnitMembers(UnitMembersV1<'a>),
+    /// A role assignment.
+    #[serde(borrow)]
+    RoleAssignment(AssignmentV1<'a>),
+    /// An entry of the history.
+    #[serde(borrow)]
+    Audit(AuditV1<'a>),
+    /// More changes of an entry above.
+    #[serde(borrow)]
+    AuditItems(AuditItemsV1<'a>),
+}
+
+/// The header.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeaderV1<'a> {
+    /// The format version.
+    pub format: u32,
+    /// The SHA-256 of everything after the header's line. A file written by hand has none.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<Text<'a>>,
+}
+
+/// The organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganizationV1<'a> {
+    /// Its name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Where the subscriptions were bought.
+    #[serde(borrow)]
+    pub purchased_from: ChannelV1<'a>,
+    /// Whether people are synchronised from a directory on-premises.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub directory_sync: bool,
+}
+
+/// Where a subscription was bought.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub enum ChannelV1<'a> {
+    /// From Microsoft.
+    Microsoft,
+    /// From a partner.
+    Partner {
+        /// The partner's name.
+        #[serde(borrow)]
+        name: Text<'a>,
+    },
+}
+
+/// A domain.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DomainV1<'a> {
+    /// The name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Whether ownership was proven.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub verified: bool,
+    /// Whether new people get it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub default: bool,
+}
+
+/// A subscription.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubscriptionV1<'a> {
+    /// The id.
+    #[serde(borrow)]
+    pub id: Id<'a>,
+    /// The product's name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// How many people can hold it.
+    pub seats: u32,
+    /// What it includes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<ServiceV1>,
+}
+
+/// A service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the products' own names")]
+pub enum ServiceV1 {
+    ExchangeOnline,
+    SharePointOnline,
+    SkypeForBusiness,
+    Teams,
+    Intune,
+    Dynamics365,
+    PowerPlatform,
+    Windows365,
+    VivaEngage,
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct UserV1<'a> {
+    /// The id.
+    #[serde(borrow)]
+    pub id: Id<'a>,
+    /// The user principal name.
+    #[serde(borrow)]
+    pub upn: Text<'a>,
+    /// The display name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// First name.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub given_name: Option<Text<'a>>,
+    /// Last name.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub surname: Option<Text<'a>>,
+    /// Job title.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub job_title: Option<Text<'a>>,
+    /// Department.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Text<'a>>,
+    /// Office.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Text<'a>>,
+    /// Usage location.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub usage_location: Option<Text<'a>>,
+    /// Alternate e-mail address.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub alternate_email: Option<Text<'a>>,
+    /// Mobile phone.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub mobile_phone: Option<Text<'a>>,
+    /// Invited from elsewhere.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub guest: bool,
+    /// Mastered on-premises.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub directory_synchronised: bool,
+    /// May not sign in.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub blocked: bool,
+    /// Must choose a new password.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub must_change_password: bool,
+    /// When they last signed in.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub last_sign_in: Option<Moment<'a>>,
+    /// The subscriptions they hold a seat of.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub licences: Vec<Id<'a>>,
+}
+
+/// A group.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupV1<'a> {
+    /// The id.
+    #[serde(borrow)]
+    pub id: Id<'a>,
+    /// The name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Whether it may hold roles.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub role_assignable: bool,
+    /// Who decides who is in it.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<Id<'a>>,
+    /// Who is in it, as far as they fit on one line.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Id<'a>>,
+}
+
+/// More members of a group above.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupMembersV1<'a> {
+    /// The group.
+    #[serde(borrow)]
+    pub group: Id<'a>,
+    /// Who else is in it.
+    #[serde(borrow)]
+    pub members: Vec<Id<'a>>,
+}
+
+/// An administrative unit.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitV1<'a> {
+    /// The id.
+    #[serde(borrow)]
+    pub id: Id<'a>,
+    /// The name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Whether only tenant-wide administrators may touch its members' sensitive properties.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub restricted: bool,
+    /// Who is in it, as far as they fit on one line.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Id<'a>>,
+}
+
+/// More members of an administrative unit above.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitMembersV1<'a> {
+    /// The administrative unit.
+    #[serde(borrow)]
+    pub unit: Id<'a>,
+    /// Who else is in it.
+    #[serde(borrow)]
+    pub members: Vec<Id<'a>>,
+}
+
+/// Who holds a role.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum PrincipalV1<'a> {
+    /// A person.
+    #[serde(borrow)]
+    User(Id<'a>),
+    /// A group.
+    #[serde(borrow)]
+    Group(Id<'a>),
+}
+
+/// Whether a role is held or can be taken up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum KindV1 {
+    /// Held.
+    Active,
+    /// Can be taken up.
+    Eligible,
+}
+
+/// A role assignment.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssignmentV1<'a> {
+    /// Who holds it.
+    #[serde(borrow)]
+    pub principal: PrincipalV1<'a>,
+    /// The role's template id.
+    #[serde(borrow)]
+    pub role: Id<'a>,
+    /// `/` or `/administrativeUnits/` and an id.
+    #[serde(borrow)]
+    pub scope: Text<'a>,
+    /// Held, or merely eligible.
+    pub kind: KindV1,
+    /// From when.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Moment<'a>>,
+    /// Until when.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Moment<'a>>,
+}
+
+/// An entry of the history.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuditV1<'a> {
+    /// Its place in the history.
+    pub number: u32,
+    /// When.
+    #[serde(borrow)]
+    pub at: Moment<'a>,
+    /// Who.
+    #[serde(borrow)]
+    pub actor: Id<'a>,
+    /// Why.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text<'a>>,
+    /// The entry it undid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo_of: Option<u32>,
+    /// The entry it did again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redo_of: Option<u32>,
+    /// What changed, as far as it fits on one line.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ItemV1<'a>>,
+}
+
+/// More changes of an entry above.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuditItemsV1<'a> {
+    /// The entry's number.
+    pub number: u32,
+    /// What else changed.
+    #[serde(borrow)]
+    pub items: Vec<ItemV1<'a>>,
+}
+
+/// One thing that changed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub enum ItemV1<'a> {
+    /// The tenant was made, with this buyer.
+    #[serde(borrow)]
+    TenantFounded(Id<'a>),
+    /// A role was assigned.
+    #[serde(borrow)]
+    RoleAssigned(AssignmentV1<'a>),
+    /// A role was revoked.
+    #[serde(borrow)]
+    RoleRevoked(AssignmentV1<'a>),
+    /// A text about a person changed.
+    FieldChanged {
+        /// Whose.
+        #[serde(borrow)]
+        user: Id<'a>,
+        /// Which.
+        field: FieldV1,
+        /// The text before.
+        #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+        from: Option<Text<'a>>,
+        /// The text after.
+        #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+        to: Option<Text<'a>>,
+    },
+    /// Sign-in was blocked.
+    #[serde(borrow)]
+    SignInBlocked(Id<'a>),
+    /// Sign-in was allowed again.
+    #[serde(borrow)]
+    SignInAllowed(Id<'a>),
+    /// A password was reset.
+    #[serde(borrow)]
+    PasswordReset(Id<'a>),
+    /// A password reset was taken back.
+    #[serde(borrow)]
+    PasswordResetWithdrawn(Id<'a>),
+}
+
+/// A text about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the fields' own names")]
+pub enum FieldV1 {
+    DisplayName,
+    GivenName,
+    Surname,
+    JobTitle,
+    Department,
+    Office,
+    UsageLocation,
+    AlternateEmail,
+    MobilePhone,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature serde asks for"
+)]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}

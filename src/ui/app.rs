@@ -1,0 +1,495 @@
+//! The app: what is open, which view is shown, and one frame from input to outbox.
+//!
+//! Files are [`super::files`]' part of it. No view is drawn with a mutable tenant.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use crate::domain::apply::{Assent, Impossible, Refusal};
+use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::command::Command;
+use crate::domain::language::Language;
+use crate::i18n::Texts;
+use crate::session::{Clock, ExecuteError};
+use crate::storage::settings::{Settings, ThemeChoice};
+use crate::t;
+
+use super::command_palette;
+use super::dialogs::{self, Dialog, Next};
+use super::document::Document;
+use super::file_dialog::DialogService;
+use super::jobs::Jobs;
+use super::notices::{Notices, Tone};
+use super::outbox::{Origin, Outbox, Request};
+use super::shell::Shell;
+use super::theme;
+use super::ui_command::{self, UiCommand};
+use super::view_context::ViewContext;
+use super::views::{active_users, permissions, role_editor, sign_in, start};
+use super::{Launch, View};
+
+/// Steps between the text sizes.
+const TEXT_STEP: f32 = 0.1;
+
+/// What an app is made with.
+pub struct Options {
+    /// What to begin with.
+    pub launch: Launch,
+    /// The roles.
+    pub catalogue: Arc<RoleCatalogue>,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Where the settings stand; nowhere when absent.
+    pub settings: Option<PathBuf>,
+    /// The language when the settings name none.
+    pub language: Language,
+    /// Whether file dialogs can be shown; looked for when first needed, if not said.
+    pub dialogs: Option<DialogService>,
+}
+
+/// The whole window.
+pub struct App {
+    pub(super) texts: Texts,
+    pub(super) settings: Settings,
+    pub(super) settings_path: Option<PathBuf>,
+    pub(super) catalogue: Arc<RoleCatalogue>,
+    pub(super) clock: Clock,
+    pub(super) dialog_service: Option<DialogService>,
+    pub(super) document: Option<Document>,
+    pub(super) view: View,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) jobs: Jobs,
+    pub(super) notices: Notices,
+    pub(super) after_save: Option<Next>,
+    pub(super) may_quit: bool,
+    outbox: Outbox,
+    palette: Option<command_palette::State>,
+    sign_in: sign_in::State,
+    users: active_users::State,
+    editor: Option<role_editor::State>,
+    permissions: permissions::State,
+}
+
+impl App {
+    /// Makes the app and begins what it was launched for.
+    pub fn new(ctx: &egui::Context, options: Options) -> Self {
+        theme::install(ctx);
+        ctx.options_mut(|egui| egui.zoom_with_keyboard = false);
+        let settings = options
+            .settings
+            .as_deref()
+            .map(Settings::load_from)
+            .unwrap_or_default();
+        let language = settings.language.unwrap_or(options.language);
+        let mut app = Self {
+            texts: Texts::new(language),
+            settings,
+            settings_path: options.settings,
+            catalogue: options.catalogue,
+            clock: options.clock,
+            dialog_service: options.dialogs,
+            document: None,
+            view: View::Start,
+            dialog: None,
+            jobs: Jobs::default(),
+            notices: Notices::default(),
+            after_save: None,
+            may_quit: false,
+            outbox: Outbox::default(),
+            palette: None,
+            sign_in: sign_in::State::default(),
+            users: active_users::State::default(),
+            editor: None,
+            permissions: permissions::State::default(),
+        };
+        app.apply_settings(ctx);
+        match options.launch {
+            Launch::Start => {}
+            Launch::Sample => app.outbox.ui(UiCommand::OpenSample),
+            Launch::File(path) => app.outbox.ui(UiCommand::OpenFile(path)),
+        }
+        app
+    }
+
+    /// What is open, for tests that look behind the screen.
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref()
+    }
+
+    /// Which view is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// Shows times in UTC, so that pictures are the same everywhere.
+    pub fn show_times_in_utc(&mut self) {
+        let language = self.texts.language();
+        self.texts = Texts::new(language).in_utc();
+    }
+
+    /// One frame.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        for report in self.jobs.collect(&ctx) {
+            self.take_report(&ctx, report);
+        }
+        self.read_input(&ctx);
+        self.draw(ui);
+        self.show_over(&ctx);
+        for request in self.outbox.drain() {
+            match request {
+                Request::Run { origin, command } => {
+                    self.run(&ctx, origin, &command, &Assent::default());
+                }
+                Request::Ui(command) => self.carry_out(&ctx, command),
+            }
+        }
+    }
+
+    fn read_input(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|input| {
+            let file = input.raw.dropped_files.first()?;
+            file.path.clone()
+        });
+        if let Some(path) = dropped {
+            self.outbox.ui(UiCommand::OpenFile(path));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_quit {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.outbox.ui(UiCommand::Quit);
+        }
+        if self.dialog.is_none()
+            && let Some(command) = ui_command::pressed(ctx)
+        {
+            self.outbox.ui(command);
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let mut shell = Shell {
+            texts: &self.texts,
+            document: self.document.as_ref(),
+            view: self.view,
+            notices: &self.notices,
+            work: self.jobs.status(),
+            outbox: &mut self.outbox,
+        };
+        shell.top_bar(ui);
+        let cancelled = shell.status_line(ui);
+        if matches!(self.view, View::ActiveUsers | View::Permissions) {
+            shell.navigation(ui);
+        }
+        if cancelled {
+            self.jobs.cancel();
+        }
+        let page = theme::palette(ui).page;
+        let frame = Frame::new()
+            .fill(page)
+            .inner_margin(Margin::symmetric(20, 12));
+        let Some(open) = &self.document else {
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                start::ui(ui, &self.texts, &self.settings.recent, &mut self.outbox);
+            });
+            return;
+        };
+        let mut cx = ViewContext {
+            texts: &self.texts,
+            session: &open.session,
+            index: &open.index,
+            selected: self.editor.as_ref().map(role_editor::State::user),
+            outbox: &mut self.outbox,
+        };
+        if self.view == View::ActiveUsers
+            && let Some(editor) = &mut self.editor
+        {
+            let surface = theme::palette(ui).surface;
+            Panel::right("details")
+                .exact_size(theme::DETAILS_WIDTH)
+                .resizable(false)
+                .frame(Frame::new().fill(surface))
+                .show(ui, |ui| role_editor::ui(ui, &mut cx, editor));
+        }
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| match self.view {
+                View::Start | View::SignIn => sign_in::ui(ui, &mut cx, &mut self.sign_in),
+                View::ActiveUsers => active_users::ui(ui, &mut cx, &mut self.users),
+                View::Permissions => permissions::ui(ui, &mut cx, &mut self.permissions),
+            });
+    }
+
+    /// What stands over the views: palette, dialog, notices.
+    fn show_over(&mut self, ctx: &egui::Context) {
+        if let Some(palette) = &mut self.palette {
+            let (closes, command) =
+                command_palette::show(ctx, &self.texts, self.document.as_ref(), palette);
+            if closes {
+                self.palette = None;
+            }
+            if let Some(command) = command {
+                self.outbox.ui(command);
+            }
+        }
+        if let Some(dialog) = &mut self.dialog {
+            let session = self.document.as_ref().map(|open| &open.session);
+            let answer = dialogs::show(ctx, &self.texts, session, dialog);
+            if let Some(answer) = answer {
+                self.dialog = None;
+                self.answered(ctx, answer);
+            }
+        }
+        self.notices.show(ctx, &self.texts);
+    }
+
+    /// Runs a Command and tells its origin what came of it; asks for a reason where one is due.
+    pub(super) fn run(
+        &mut self,
+        ctx: &egui::Context,
+        origin: Origin,
+        command: &Command,
+        assent: &Assent,
+    ) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        let outcome = open.session.execute(command, assent);
+        open.refresh();
+        if let Err(ExecuteError::Refused(Refusal::NeedsReason(decision))) = outcome {
+            self.dialog = Some(Dialog::Reason {
+                origin,
+                command: command.clone(),
+                decision,
+                reason: String::new(),
+            });
+            return;
+        }
+        if let Err(error) = &outcome
+            && origin == Origin::ActiveUsers
+        {
+            let text = self.explain(error);
+            self.notices.tell(ctx, Tone::Danger, text);
+        }
+        let Some(open) = &self.document else { return };
+        if let Some(editor) = &mut self.editor {
+            match origin {
+                Origin::RoleEditor => editor.on_outcome(&open.session, &outcome),
+                Origin::ActiveUsers => editor.tenant_changed(&open.session),
+            }
+        }
+        self.leave_when_blocked();
+    }
+
+    fn undo_or_redo(&mut self, ctx: &egui::Context, redo: bool) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        let outcome = if redo {
+            open.session.redo()
+        } else {
+            open.session.undo()
+        };
+        open.refresh();
+        if let Some(editor) = &mut self.editor {
+            editor.tenant_changed(&open.session);
+        }
+        match outcome {
+            Ok(_) if redo => {
+                let text = t!(self.texts, "notice-redone");
+                self.notices.tell(ctx, Tone::Good, text);
+            }
+            Ok(_) => {
+                let text = t!(self.texts, "notice-undone");
+                self.notices.tell(ctx, Tone::Good, text);
+            }
+            Err(ExecuteError::NothingToDo) => {}
+            Err(error) => {
+                let text = self.explain(&error);
+                self.notices.tell(ctx, Tone::Danger, text);
+            }
+        }
+        self.leave_when_blocked();
+    }
+
+    /// Who blocked their own account can't go on acting as it.
+    fn leave_when_blocked(&mut self) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        let blocked = open
+            .session
+            .actor()
+            .is_some_and(|actor| actor.sign_in == crate::domain::user::SignIn::Blocked);
+        if blocked {
+            open.session.sign_out();
+            self.editor = None;
+            self.view = View::SignIn;
+        }
+    }
+
+    /// A refusal in words: the rules that refuse, and what is allowed instead.
+    pub(super) fn explain(&self, error: &ExecuteError) -> String {
+        let language = self.texts.language();
+        match error {
+            ExecuteError::NotSignedIn => t!(self.texts, "not-signed-in"),
+            ExecuteError::NothingToDo => t!(self.texts, "nothing-to-do"),
+            ExecuteError::Refused(Refusal::Impossible(impossible)) => self.impossible(impossible),
+            ExecuteError::Refused(Refusal::Policy(decision)) => decision
+                .refusals()
+                .iter()
+                .map(|no| {
+                    let sentence = no.explain(language, &self.catalogue);
+                    let instead = no.rule.instead(language);
+                    format!("{}: {sentence} {instead}", no.rule.label())
+                })
+                .collect::<Vec<_>>()
+                .join("\n"),
+            ExecuteError::Refused(Refusal::NeedsReason(_)) => t!(self.texts, "dialog-reason-needed"),
+        }
+    }
+
+    fn impossible(&self, impossible: &Impossible) -> String {
+        match impossible {
+            Impossible::AlreadyAssigned => t!(self.texts, "impossible-already-assigned"),
+            Impossible::NotAssigned => t!(self.texts, "impossible-not-assigned"),
+            Impossible::TextTooLong(text) => {
+                t!(self.texts, "impossible-too-long", text = text.to_string())
+            }
+            Impossible::UsageLocation(text) => {
+                t!(self.texts, "impossible-usage-location", text = text.to_string())
+            }
+            // These can't be asked for on the screen; a file's own errors are storage's to tell.
+            Impossible::OtherPrincipal | Impossible::Invariant(_) => {
+                t!(self.texts, "impossible-other", text = impossible.to_string())
+            }
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &egui::Context, command: UiCommand) {
+        let signed_in = self
+            .document
+            .as_ref()
+            .is_some_and(|open| open.session.actor().is_some());
+        if command.needs_tenant() && !signed_in && command != UiCommand::CloseTenant {
+            return;
+        }
+        match command {
+            UiCommand::NewTenant => self.guard(ctx, Next::New),
+            UiCommand::Open => self.guard(ctx, Next::Open),
+            UiCommand::OpenSample => self.guard(ctx, Next::Sample),
+            UiCommand::OpenFile(path) => self.guard(ctx, Next::OpenFile(path)),
+            UiCommand::CloseTenant => self.guard(ctx, Next::Close),
+            UiCommand::Quit => self.guard(ctx, Next::Quit),
+            UiCommand::Save => self.save(ctx),
+            UiCommand::SaveAs => self.save_as(ctx),
+            UiCommand::Export { name, text } => self.export(ctx, &name, text),
+            UiCommand::Undo => self.undo_or_redo(ctx, false),
+            UiCommand::Redo => self.undo_or_redo(ctx, true),
+            UiCommand::CommandPalette => {
+                self.palette = match self.palette {
+                    Some(_) => None,
+                    None => Some(command_palette::State::default()),
+                };
+            }
+            UiCommand::FindPeople => {
+                self.view = View::ActiveUsers;
+                self.users.focus_search();
+            }
+            UiCommand::ShowActiveUsers => self.view = View::ActiveUsers,
+            UiCommand::ShowPermissions => self.view = View::Permissions,
+            UiCommand::ShowUser(user) => {
+                self.view = View::ActiveUsers;
+                self.open_editor(user);
+            }
+            UiCommand::CloseDetails => self.editor = None,
+            UiCommand::SwitchAccount => {
+                self.editor = None;
+                self.sign_in = sign_in::State::default();
+                self.view = View::SignIn;
+            }
+            UiCommand::SignInAs(user) => self.sign_in_as(user),
+            UiCommand::Theme(theme) => {
+                self.settings.theme = theme;
+                self.settings_changed(ctx);
+            }
+            UiCommand::Speak(language) => {
+                self.texts.set_language(language);
+                self.settings.language = Some(language);
+                self.settings_changed(ctx);
+            }
+            UiCommand::TextLarger => self.scale_text(ctx, self.settings.text_scale + TEXT_STEP),
+            UiCommand::TextSmaller => self.scale_text(ctx, self.settings.text_scale - TEXT_STEP),
+            UiCommand::TextReset => self.scale_text(ctx, 1.0),
+        }
+    }
+
+    fn open_editor(&mut self, user: crate::domain::user::UserId) {
+        let Some(open) = &self.document else { return };
+        if self.editor.as_ref().is_none_or(|it| it.user() != user) {
+            self.editor = Some(role_editor::State::open(user, &open.session));
+        }
+    }
+
+    fn sign_in_as(&mut self, user: crate::domain::user::UserId) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        if open.session.sign_in(user).is_ok() {
+            self.editor = None;
+            self.view = View::ActiveUsers;
+        }
+    }
+
+    /// Shows what was just opened.
+    pub(super) fn show_document(&mut self, document: Document) {
+        if let Some(old) = self.document.replace(document) {
+            old.drop_elsewhere();
+        }
+        self.editor = None;
+        self.users = active_users::State::default();
+        self.permissions = permissions::State::default();
+        self.sign_in = sign_in::State::default();
+        self.view = View::SignIn;
+    }
+
+    /// Shows the start view.
+    pub(super) fn close_document(&mut self) {
+        if let Some(old) = self.document.take() {
+            old.drop_elsewhere();
+        }
+        self.editor = None;
+        self.view = View::Start;
+    }
+
+    fn scale_text(&mut self, ctx: &egui::Context, scale: f32) {
+        self.settings.text_scale = scale.clamp(0.7, 2.0);
+        self.settings_changed(ctx);
+    }
+
+    fn apply_settings(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.settings.theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        });
+        ctx.set_zoom_factor(self.settings.text_scale);
+    }
+
+    /// Puts changed settings into force and keeps them.
+    pub(super) fn settings_changed(&mut self, ctx: &egui::Context) {
+        self.apply_settings(ctx);
+        if let Some(path) = &self.settings_path
+            && let Err(error) = self.settings.save_to(path)
+        {
+            let text = t!(self.texts, "notice-settings", error = error.to_string());
+            self.notices.tell(ctx, Tone::Warning, text);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+}

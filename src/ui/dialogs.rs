@@ -1,0 +1,414 @@
+//! The questions the window asks over everything else, one at a time.
+//!
+//! A dialog only collects an answer; the app acts on it.
+
+use std::path::PathBuf;
+
+use egui::{Id, Key, Modal, TextEdit, Ui};
+
+use crate::domain::apply::Founding;
+use crate::domain::command::Command;
+use crate::domain::decision::Decision;
+use crate::domain::organization::PurchaseChannel;
+use crate::domain::time::Timestamp;
+use crate::domain::upn::{DomainName, UserPrincipalName};
+use crate::domain::user::UserId;
+use crate::i18n::Texts;
+use crate::session::Session;
+use crate::t;
+
+use super::file_dialog::Purpose;
+use super::outbox::Origin;
+use super::theme::{self, icon};
+use super::widgets::button;
+
+/// A question that is open.
+pub enum Dialog {
+    /// A Command asks for a confirmation with a reason.
+    Reason {
+        /// Who asked for the Command.
+        origin: Origin,
+        /// The Command.
+        command: Command,
+        /// What it confirms.
+        decision: Decision,
+        /// The reason typed so far.
+        reason: String,
+    },
+    /// There are unsaved changes, and something would close them.
+    Unsaved(Next),
+    /// The file changed on disk since it was opened.
+    ChangedOnDisk(PathBuf),
+    /// A file of that name exists.
+    Exists(PathBuf),
+    /// No dialog service: a path is typed.
+    Path(PathQuestion),
+    /// A new tenant.
+    NewTenant(NewTenant),
+    /// Something could not be done.
+    Error {
+        /// What.
+        title: String,
+        /// Why.
+        text: String,
+    },
+}
+
+/// A path that is typed.
+pub struct PathQuestion {
+    /// What for.
+    pub purpose: Purpose,
+    /// What is typed so far.
+    pub path: String,
+}
+
+/// What a new tenant starts from, as typed so far.
+#[derive(Default)]
+pub struct NewTenant {
+    /// The organisation's name.
+    pub organization: String,
+    /// The initial domain.
+    pub domain: String,
+    /// The buyer's name.
+    pub buyer: String,
+    /// The buyer's name to sign in with, before the `@`.
+    pub user: String,
+    /// The seller, when not Microsoft.
+    pub partner: String,
+    tried: bool,
+}
+
+/// What happens once unsaved changes are dealt with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    /// Ask for a new tenant.
+    New,
+    /// Choose a file to open.
+    Open,
+    /// Open this file.
+    OpenFile(PathBuf),
+    /// Open the sample.
+    Sample,
+    /// Close the tenant.
+    Close,
+    /// Close the window.
+    Quit,
+}
+
+/// What a person answered.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// Nothing: close the dialog.
+    Cancel,
+    /// Run the Command, for this reason.
+    Confirmed(Origin, Command, String),
+    /// Save, then go on.
+    SaveThen(Next),
+    /// Go on without saving.
+    Discard(Next),
+    /// Write over what is there.
+    Overwrite(PathBuf),
+    /// Save under another name.
+    SaveAs,
+    /// Read the file again and lose the changes.
+    Reload(PathBuf),
+    /// This path.
+    Chosen(Purpose, PathBuf),
+    /// Make this tenant.
+    Found(Box<Founding>),
+}
+
+/// Shows `dialog` and returns the answer, once there is one.
+pub fn show(
+    ctx: &egui::Context,
+    texts: &Texts,
+    session: Option<&Session>,
+    dialog: &mut Dialog,
+) -> Option<Answer> {
+    let width = (ctx.content_rect().width() - 48.0).min(480.0);
+    let modal = Modal::new(Id::unique("dialog"))
+        .frame(egui::Frame::window(&ctx.global_style()).inner_margin(theme::SPACE_6))
+        .backdrop_color(theme::palette(ctx).backdrop)
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            content(ui, texts, session, dialog)
+        });
+    let closed = modal.should_close().then_some(Answer::Cancel);
+    modal.inner.or(closed)
+}
+
+fn content(
+    ui: &mut Ui,
+    texts: &Texts,
+    session: Option<&Session>,
+    dialog: &mut Dialog,
+) -> Option<Answer> {
+    match dialog {
+        Dialog::Reason {
+            origin,
+            command,
+            decision,
+            reason,
+        } => reason_dialog(ui, texts, session, decision, reason)
+            .map(|confirmed| match confirmed {
+                true => Answer::Confirmed(*origin, command.clone(), reason.clone()),
+                false => Answer::Cancel,
+            }),
+        Dialog::Unsaved(next) => unsaved(ui, texts, next),
+        Dialog::ChangedOnDisk(path) => changed_on_disk(ui, texts, path),
+        Dialog::Exists(path) => exists(ui, texts, path),
+        Dialog::Path(question) => path_question(ui, texts, question),
+        Dialog::NewTenant(new) => {
+            let now = session.map_or_else(crate::session::system_clock, Session::now);
+            new_tenant(ui, texts, new, now)
+        }
+        Dialog::Error { title, text } => {
+            heading(ui, icon::ERROR_FILLED, title);
+            ui.label(text.as_str());
+            buttons(ui, |ui| {
+                button::primary(ui, &t!(texts, "close"))
+                    .clicked()
+                    .then_some(Answer::Cancel)
+            })
+        }
+    }
+}
+
+fn heading(ui: &mut Ui, glyph: &str, text: &str) {
+    ui.horizontal_wrapped(|ui| {
+        let accent = theme::palette(ui).accent_text;
+        ui.label(theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE).color(accent));
+        ui.label(theme::subtitle(text));
+    });
+    ui.add_space(theme::SPACE_2);
+}
+
+fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.add_space(theme::SPACE_4);
+    ui.horizontal_wrapped(add).inner
+}
+
+fn reason_dialog(
+    ui: &mut Ui,
+    texts: &Texts,
+    session: Option<&Session>,
+    decision: &Decision,
+    reason: &mut String,
+) -> Option<bool> {
+    heading(ui, icon::PRIVILEGED, &t!(texts, "dialog-reason-title"));
+    for asked in decision.confirmations() {
+        let sentence = session.map_or_else(
+            || asked.rule.sentence(texts.language()).to_owned(),
+            |session| asked.explain(texts.language(), session.catalogue()),
+        );
+        ui.label(sentence);
+        ui.label(theme::caption(ui, t!(texts, "rule", number = asked.rule.label())));
+    }
+    ui.add_space(theme::SPACE_2);
+    let label = ui.label(theme::medium(t!(texts, "dialog-reason")));
+    let field = ui
+        .add(
+            TextEdit::multiline(reason)
+                .desired_rows(3)
+                .desired_width(f32::INFINITY)
+                .hint_text(t!(texts, "dialog-reason-hint")),
+        )
+        .labelled_by(label.id);
+    focus_once(ui, &field);
+    let ready = !reason.trim().is_empty();
+    let by_key = ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
+    buttons(ui, |ui| {
+        let go = ui
+            .add_enabled_ui(ready, |ui| button::primary(ui, &t!(texts, "confirm")))
+            .inner
+            .on_disabled_hover_text(t!(texts, "dialog-reason-needed"));
+        if go.clicked() || (ready && by_key) {
+            return Some(true);
+        }
+        button::standard(ui, &t!(texts, "cancel"))
+            .clicked()
+            .then_some(false)
+    })
+}
+
+fn unsaved(ui: &mut Ui, texts: &Texts, next: &Next) -> Option<Answer> {
+    heading(ui, icon::SAVE, &t!(texts, "dialog-unsaved-title"));
+    ui.label(t!(texts, "dialog-unsaved-explained"));
+    buttons(ui, |ui| {
+        if button::primary(ui, &t!(texts, "save")).clicked() {
+            return Some(Answer::SaveThen(next.clone()));
+        }
+        if button::standard(ui, &t!(texts, "dialog-discard")).clicked() {
+            return Some(Answer::Discard(next.clone()));
+        }
+        button::standard(ui, &t!(texts, "cancel"))
+            .clicked()
+            .then_some(Answer::Cancel)
+    })
+}
+
+fn changed_on_disk(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option<Answer> {
+    heading(ui, icon::WARNING_FILLED, &t!(texts, "dialog-conflict-title"));
+    ui.label(t!(
+        texts,
+        "dialog-conflict-text",
+        file = path.display().to_string()
+    ));
+    buttons(ui, |ui| {
+        if button::primary(ui, &t!(texts, "command-save-as")).clicked() {
+            return Some(Answer::SaveAs);
+        }
+        if button::standard(ui, &t!(texts, "dialog-overwrite")).clicked() {
+            return Some(Answer::Overwrite(path.to_path_buf()));
+        }
+        if button::standard(ui, &t!(texts, "dialog-reload")).clicked() {
+            return Some(Answer::Reload(path.to_path_buf()));
+        }
+        button::standard(ui, &t!(texts, "cancel"))
+            .clicked()
+            .then_some(Answer::Cancel)
+    })
+}
+
+fn exists(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option<Answer> {
+    heading(ui, icon::WARNING_FILLED, &t!(texts, "dialog-exists-title"));
+    ui.label(t!(
+        texts,
+        "dialog-exists-text",
+        file = path.display().to_string()
+    ));
+    buttons(ui, |ui| {
+        if button::primary(ui, &t!(texts, "command-save-as")).clicked() {
+            return Some(Answer::SaveAs);
+        }
+        if button::standard(ui, &t!(texts, "dialog-overwrite")).clicked() {
+            return Some(Answer::Overwrite(path.to_path_buf()));
+        }
+        button::standard(ui, &t!(texts, "cancel"))
+            .clicked()
+            .then_some(Answer::Cancel)
+    })
+}
+
+fn path_question(ui: &mut Ui, texts: &Texts, question: &mut PathQuestion) -> Option<Answer> {
+    let opening = question.purpose == Purpose::Open;
+    let title = if opening {
+        t!(texts, "dialog-path-open")
+    } else {
+        t!(texts, "dialog-path-save")
+    };
+    heading(ui, icon::FOLDER_OPEN, &title);
+    ui.label(theme::secondary(ui, t!(texts, "dialog-path-why")));
+    let label = ui.label(theme::medium(t!(texts, "dialog-path")));
+    let field = ui
+        .add(TextEdit::singleline(&mut question.path).desired_width(f32::INFINITY))
+        .labelled_by(label.id);
+    focus_once(ui, &field);
+    let ready = !question.path.trim().is_empty();
+    let by_key = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    buttons(ui, |ui| {
+        let text = if opening {
+            t!(texts, "dialog-open")
+        } else {
+            t!(texts, "save")
+        };
+        let go = ui.add_enabled_ui(ready, |ui| button::primary(ui, &text)).inner;
+        if go.clicked() || (ready && by_key) {
+            let path = PathBuf::from(question.path.trim());
+            return Some(Answer::Chosen(question.purpose.clone(), path));
+        }
+        button::standard(ui, &t!(texts, "cancel"))
+            .clicked()
+            .then_some(Answer::Cancel)
+    })
+}
+
+fn new_tenant(
+    ui: &mut Ui,
+    texts: &Texts,
+    new: &mut NewTenant,
+    now: Timestamp,
+) -> Option<Answer> {
+    heading(ui, icon::ORGANISATION, &t!(texts, "dialog-new-title"));
+    ui.label(theme::secondary(ui, t!(texts, "dialog-new-text")));
+    let first = text_field(ui, &t!(texts, "dialog-new-organisation"), &mut new.organization);
+    focus_once(ui, &first);
+    text_field(ui, &t!(texts, "dialog-new-domain"), &mut new.domain);
+    text_field(ui, &t!(texts, "dialog-new-buyer"), &mut new.buyer);
+    text_field(ui, &t!(texts, "dialog-new-user"), &mut new.user);
+    text_field(ui, &t!(texts, "dialog-new-partner"), &mut new.partner);
+    let founding = new.founding(texts, now);
+    if let (true, Err(problem)) = (new.tried, &founding) {
+        let danger = theme::palette(ui).danger;
+        ui.horizontal_wrapped(|ui| {
+            ui.label(theme::icon_text(icon::ERROR_FILLED).color(danger));
+            ui.colored_label(danger, problem.as_str());
+        });
+    }
+    buttons(ui, |ui| {
+        if button::primary(ui, &t!(texts, "dialog-new-make")).clicked() {
+            new.tried = true;
+            if let Ok(founding) = founding {
+                return Some(Answer::Found(Box::new(founding)));
+            }
+        }
+        button::standard(ui, &t!(texts, "cancel"))
+            .clicked()
+            .then_some(Answer::Cancel)
+    })
+}
+
+fn text_field(ui: &mut Ui, label: &str, text: &mut String) -> egui::Response {
+    let label = ui.label(theme::medium(label));
+    ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY))
+        .labelled_by(label.id)
+}
+
+impl NewTenant {
+    /// What was typed as a founding, or the first thing that is wrong with it.
+    pub fn founding(&self, texts: &Texts, now: Timestamp) -> Result<Founding, String> {
+        if self.organization.trim().is_empty() {
+            return Err(t!(texts, "dialog-new-no-organisation"));
+        }
+        let domain = self.domain.trim();
+        let domain = if domain.contains('.') {
+            domain.to_owned()
+        } else {
+            format!("{domain}.onmicrosoft.com")
+        };
+        let initial_domain = DomainName::parse(&domain)
+            .ok()
+            .filter(DomainName::is_onmicrosoft)
+            .ok_or_else(|| t!(texts, "dialog-new-bad-domain"))?;
+        if self.buyer.trim().is_empty() {
+            return Err(t!(texts, "dialog-new-no-buyer"));
+        }
+        let upn = format!("{}@{initial_domain}", self.user.trim());
+        let buyer_upn =
+            UserPrincipalName::parse(&upn).map_err(|_| t!(texts, "dialog-new-bad-user"))?;
+        let purchased_from = match self.partner.trim() {
+            "" => PurchaseChannel::Microsoft,
+            name => PurchaseChannel::Partner { name: name.into() },
+        };
+        Ok(Founding {
+            organization: self.organization.trim().into(),
+            initial_domain,
+            purchased_from,
+            buyer: UserId(uuid::Uuid::new_v4()),
+            buyer_upn,
+            buyer_name: self.buyer.trim().into(),
+            now,
+        })
+    }
+}
+
+/// Gives a field the focus when its dialog appears, and leaves it alone after that.
+fn focus_once(ui: &Ui, field: &egui::Response) {
+    let given = field.id.with("focus given");
+    let frame = ui.ctx().cumulative_frame_nr();
+    let last: Option<u64> = ui.data(|data| data.get_temp(given));
+    ui.data_mut(|data| data.insert_temp(given, frame));
+    if last.is_none_or(|last| last + 1 < frame) {
+        field.request_focus();
+    }
+}

@@ -1,0 +1,84 @@
+//! What is open: a session, the file it belongs to, and the people prepared for the screen.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::tenant::Tenant;
+use crate::session::{Clock, Session};
+use crate::storage::Fingerprint;
+
+use super::user_index::UserIndex;
+
+/// An open tenant and where it came from.
+pub struct Document {
+    /// The tenant, its actor and its undo history.
+    pub session: Session,
+    /// The people, prepared for searching and sorting.
+    pub index: UserIndex,
+    /// The file, once there is one.
+    pub path: Option<PathBuf>,
+    /// What the file looked like when it was read or written last.
+    pub fingerprint: Option<Fingerprint>,
+    /// Whether a person made it here and no file holds it yet.
+    pub is_new: bool,
+}
+
+/// A tenant that a worker made ready.
+pub struct Loaded {
+    /// The tenant.
+    pub tenant: Tenant,
+    /// Its people, prepared.
+    pub index: UserIndex,
+    /// Where it came from, if from a file.
+    pub file: Option<(PathBuf, Fingerprint)>,
+    /// Whether the file was changed outside Mandate.
+    pub changed_outside: bool,
+}
+
+impl Document {
+    /// Opens what a worker made ready.
+    pub fn new(loaded: Loaded, catalogue: Arc<RoleCatalogue>, clock: Clock) -> Self {
+        let Loaded {
+            tenant,
+            index,
+            file,
+            ..
+        } = loaded;
+        let session = if file.is_some() {
+            Session::opened(tenant, catalogue, clock)
+        } else {
+            Session::unsaved(tenant, catalogue, clock)
+        };
+        let (path, fingerprint) = file.unzip();
+        Self {
+            session,
+            index,
+            path,
+            fingerprint,
+            is_new: false,
+        }
+    }
+
+    /// Brings the index up to date with what changed since it was last asked.
+    pub fn refresh(&mut self) {
+        let touched = self.session.take_touched();
+        if !touched.is_empty() {
+            let now = self.session.now();
+            let catalogue = Arc::clone(self.session.catalogue());
+            self.index
+                .update(self.session.tenant(), &catalogue, now, &touched);
+        }
+    }
+
+    /// The file's name, or nothing while there is no file.
+    pub fn file_name(&self) -> Option<String> {
+        let name = self.path.as_ref()?.file_name()?;
+        Some(name.to_string_lossy().into_owned())
+    }
+
+    /// Gives the tenant to a thread of its own to be dropped: a large one takes a while.
+    pub fn drop_elsewhere(self) {
+        std::thread::spawn(move || drop(self));
+    }
+}

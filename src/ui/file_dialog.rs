@@ -1,0 +1,91 @@
+//! Choosing a file: the system's dialog where there is one, a field to type a path in elsewhere.
+//!
+//! On Linux a dialog needs the desktop portal or the program `zenity`; without either the dialog
+//! answers like a cancelled one. So this looks first, and the app asks in its own way instead.
+
+use std::path::PathBuf;
+
+/// What a file is chosen for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Purpose {
+    /// To open it.
+    Open,
+    /// To save the tenant in it.
+    SaveAs,
+    /// To write this text in it.
+    Export {
+        /// The text.
+        text: String,
+    },
+}
+
+/// Whether the system can show a dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DialogService {
+    /// It can.
+    Available,
+    /// It can't; paths are typed.
+    Missing,
+}
+
+/// The ending of tenant files.
+pub const EXTENSION: &str = "tenant.ron";
+
+impl DialogService {
+    /// Looks for a way to show a dialog. Asks over D-Bus, so it belongs on a worker.
+    #[cfg(target_os = "linux")]
+    pub fn detect() -> Self {
+        if has_zenity() || has_portal() {
+            Self::Available
+        } else {
+            Self::Missing
+        }
+    }
+
+    /// Other systems always have a dialog.
+    #[cfg(not(target_os = "linux"))]
+    pub fn detect() -> Self {
+        Self::Available
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn has_zenity() -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join("zenity").is_file())
+}
+
+/// Whether the portal's file chooser answers.
+#[cfg(target_os = "linux")]
+fn has_portal() -> bool {
+    let version = || {
+        let connection = zbus::blocking::Connection::session()?;
+        let chooser = zbus::blocking::Proxy::new(
+            &connection,
+            "org.freedesktop.portal.Desktop",
+            "/org/freedesktop/portal/desktop",
+            "org.freedesktop.portal.FileChooser",
+        )?;
+        chooser.get_property::<u32>("version")
+    };
+    version().is_ok()
+}
+
+/// Shows the system's dialog and waits for the answer; for a worker.
+pub fn ask(purpose: &Purpose, name: &str, folder: Option<&PathBuf>) -> Option<PathBuf> {
+    let mut dialog = rfd::AsyncFileDialog::new();
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let chosen = match purpose {
+        Purpose::Open => pollster::block_on(dialog.add_filter("Mandate", &["ron"]).pick_file()),
+        Purpose::SaveAs => pollster::block_on(
+            dialog
+                .add_filter("Mandate", &["ron"])
+                .set_file_name(name)
+                .save_file(),
+        ),
+        Purpose::Export { .. } => pollster::block_on(dialog.set_file_name(name).save_file()),
+    };
+    chosen.map(|file| file.path().to_path_buf())
+}

@@ -1,0 +1,180 @@
+//! Work that takes longer than a frame: opening, saving, choosing a file. Each runs on a thread
+//! of its own and reports once; the window asks after it while drawing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::Duration;
+
+use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::tenant::{Tenant, TenantSnapshot};
+use crate::domain::time::Timestamp;
+use crate::storage::{self, Fingerprint, OnConflict, OpenError, Progress, SaveError, Saved};
+
+use super::document::Loaded;
+use super::file_dialog::Purpose;
+use super::user_index::UserIndex;
+
+/// What a job found.
+pub enum Report {
+    /// A file was read, or was not.
+    Opened(PathBuf, Result<Box<Loaded>, OpenError>),
+    /// A tenant that no file holds was made.
+    Made(Box<Loaded>),
+    /// A tenant was written, or was not.
+    Saved(PathBuf, u64, Result<Saved, SaveError>),
+    /// A file was chosen, or the choosing was cancelled.
+    Chosen(Purpose, Option<PathBuf>),
+    /// There is no dialog to choose a file in; the name and folder to begin with.
+    NoDialogs(Purpose, String, Option<PathBuf>),
+    /// A text was written to a file, or was not.
+    Exported(PathBuf, std::io::Result<()>),
+}
+
+/// What kind of work is under way, for the status line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Reading a tenant.
+    Opening,
+    /// Writing a tenant.
+    Saving,
+    /// Waiting for a person to choose a file.
+    Choosing,
+}
+
+struct Job {
+    work: Work,
+    progress: Progress,
+    report: Receiver<Report>,
+}
+
+/// The jobs under way.
+#[derive(Default)]
+pub struct Jobs {
+    running: Vec<Job>,
+}
+
+impl Jobs {
+    /// What is under way, with how far it is; choosing a file is not work.
+    pub fn status(&self) -> Option<(Work, f32)> {
+        self.running
+            .iter()
+            .find(|job| job.work != Work::Choosing)
+            .map(|job| (job.work, job.progress.fraction()))
+    }
+
+    /// Whether work of this kind is under way.
+    pub fn is_running(&self, work: Work) -> bool {
+        self.running.iter().any(|job| job.work == work)
+    }
+
+    /// Asks everything that can stop to stop.
+    pub fn cancel(&self) {
+        for job in &self.running {
+            job.progress.cancel();
+        }
+    }
+
+    /// The reports that came in, in the order the jobs began.
+    pub fn collect(&mut self, ctx: &egui::Context) -> Vec<Report> {
+        let mut reports = Vec::new();
+        self.running.retain(|job| match job.report.try_recv() {
+            Ok(report) => {
+                reports.push(report);
+                false
+            }
+            Err(TryRecvError::Empty) => true,
+            Err(TryRecvError::Disconnected) => false,
+        });
+        if self.status().is_some() {
+            ctx.request_repaint_after(Duration::from_millis(50));
+        }
+        reports
+    }
+
+    /// Reads a tenant.
+    pub fn open(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        catalogue: Arc<RoleCatalogue>,
+        now: Timestamp,
+    ) {
+        self.start(ctx, Work::Opening, move |progress| {
+            let known = |role| catalogue.role(role).is_some();
+            let opened = storage::open(&path, &known, progress).map(|opened| {
+                Box::new(Loaded {
+                    index: UserIndex::build(&opened.tenant, &catalogue, now),
+                    tenant: opened.tenant,
+                    file: Some((path.clone(), opened.fingerprint)),
+                    changed_outside: opened.changed_outside,
+                })
+            });
+            Report::Opened(path, opened)
+        });
+    }
+
+    /// Makes a tenant that no file holds.
+    pub fn make(
+        &mut self,
+        ctx: &egui::Context,
+        catalogue: Arc<RoleCatalogue>,
+        now: Timestamp,
+        tenant: impl FnOnce() -> Tenant + Send + 'static,
+    ) {
+        self.start(ctx, Work::Opening, move |_| {
+            let tenant = tenant();
+            Report::Made(Box::new(Loaded {
+                index: UserIndex::build(&tenant, &catalogue, now),
+                tenant,
+                file: None,
+                changed_outside: false,
+            }))
+        });
+    }
+
+    /// Writes a tenant.
+    pub fn save(
+        &mut self,
+        ctx: &egui::Context,
+        snapshot: TenantSnapshot,
+        path: PathBuf,
+        expected: Option<Fingerprint>,
+        on_conflict: OnConflict,
+    ) {
+        self.start(ctx, Work::Saving, move |progress| {
+            let saved = storage::save(&snapshot, &path, expected.as_ref(), on_conflict, progress);
+            Report::Saved(path, snapshot.revision, saved)
+        });
+    }
+
+    /// Writes a text.
+    pub fn export(&mut self, ctx: &egui::Context, path: PathBuf, text: String) {
+        self.start(ctx, Work::Saving, move |_| {
+            let written = storage::export(&path, text.as_bytes());
+            Report::Exported(path, written)
+        });
+    }
+
+    /// Runs `work` on a thread of its own.
+    pub fn start(
+        &mut self,
+        ctx: &egui::Context,
+        work: Work,
+        run: impl FnOnce(&Progress) -> Report + Send + 'static,
+    ) {
+        let (sender, report) = channel();
+        let progress = Progress::new();
+        let (of_thread, ctx) = (progress.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            // Nobody listens any more only when the window is closed.
+            let _ = sender.send(run(&of_thread));
+            ctx.request_repaint();
+        });
+        self.running.push(Job {
+            work,
+            progress,
+            report,
+        });
+    }
+}
