@@ -17,6 +17,8 @@ pub enum Rule {
     LastGlobalAdministratorStays,
     /// Giving up one's own Global Administrator role is final.
     OwnGlobalAdministratorRole,
+    /// Neither too few nor too many global administrators.
+    FewGlobalAdministrators,
     /// Global administrators are reachable.
     GlobalAdministratorsAreReachable,
     /// The alternate address lies outside the tenant.
@@ -53,6 +55,8 @@ pub enum Rule {
     MasteredOnPremises,
     /// User principal names are unique and on a verified domain.
     UserPrincipalNameRules,
+    /// Guests and blocked accounts that hold roles are looked at.
+    GuestsAndBlockedHoldRoles,
 }
 
 /// What a rule does when it applies.
@@ -68,6 +72,8 @@ pub enum RuleKind {
     Enforce,
     /// Follows from something else.
     Derived,
+    /// Refuses nothing; a review of the tenant remarks on it.
+    Review,
 }
 
 struct Words {
@@ -82,12 +88,13 @@ struct Words {
 
 impl Rule {
     /// Every rule, by number.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::DenyByDefault,
         Self::OnlyGlobalAdministratorsDelegate,
         Self::BuyerIsFirstGlobalAdministrator,
         Self::LastGlobalAdministratorStays,
         Self::OwnGlobalAdministratorRole,
+        Self::FewGlobalAdministrators,
         Self::GlobalAdministratorsAreReachable,
         Self::AlternateEmailOutsideTenant,
         Self::PhoneWithCountryCode,
@@ -106,6 +113,7 @@ impl Rule {
         Self::RoleAssignableGroupsAreProtected,
         Self::MasteredOnPremises,
         Self::UserPrincipalNameRules,
+        Self::GuestsAndBlockedHoldRoles,
     ];
 
     /// The number after the R.
@@ -194,6 +202,15 @@ impl Rule {
                 nl: "U geeft uw eigen rol van globale beheerder op en kunt dat zelf niet ongedaan maken.",
                 instead_en: "Let another Global Administrator do it.",
                 instead_nl: "Laat een andere globale beheerder dit doen.",
+            },
+            Self::FewGlobalAdministrators => Words {
+                number: 5,
+                kind: RuleKind::Review,
+                source: "Microsoft 365: about admin roles, two to four; CISA SCuBA baseline for Entra ID, two to eight",
+                en: "Two to four Global Administrators: with fewer you risk being locked out, with more too many can do everything.",
+                nl: "Twee tot vier globale beheerders: met minder dreigt buitensluiting, met meer kunnen te veel mensen alles.",
+                instead_en: "Give a lesser role where it is enough.",
+                instead_nl: "Geef een kleinere rol waar die volstaat.",
             },
             Self::GlobalAdministratorsAreReachable => Words {
                 number: 6,
@@ -356,6 +373,15 @@ impl Rule {
                 nl: "Een UPN is uniek, op een geverifieerd domein, en bestaat uit A-Z a-z 0-9 ' . - _ ! # ^ ~.",
                 instead_en: "Choose another name or a verified domain.",
                 instead_nl: "Kies een andere naam of een geverifieerd domein.",
+            },
+            Self::GuestsAndBlockedHoldRoles => Words {
+                number: 27,
+                kind: RuleKind::Review,
+                source: MANDATE,
+                en: "A guest may hold a role and a blocked account may keep one; both deserve a look.",
+                nl: "Een gast mag een rol hebben en een geblokkeerd account mag die houden; beide verdienen aandacht.",
+                instead_en: "Take the role away from whoever no longer needs it.",
+                instead_nl: "Trek de rol in bij wie die niet meer nodig heeft.",
             },
         }
     }

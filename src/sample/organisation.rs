@@ -28,7 +28,15 @@ const OWN_DOMAIN: &str = "rijnzicht.example";
 const VACANCIES_DOMAIN: &str = "werkenbijrijnzicht.example";
 
 /// The sample tenant as it is at `now`, which sign-ins and the history are dated from.
-pub fn dutch_organisation(now: Timestamp) -> Result<Tenant, SampleError> {
+#[expect(
+    clippy::expect_used,
+    reason = "the sample is part of the program and holds together at any moment; a test builds it"
+)]
+pub fn dutch_organisation(now: Timestamp) -> Tenant {
+    build(now).expect("the sample holds together")
+}
+
+fn build(now: Timestamp) -> Result<Tenant, SampleError> {
     let mut builder = TenantBuilder::new(Organization {
         name: "Waterbedrijf Rijnzicht".into(),
         purchased_from: PurchaseChannel::Microsoft,

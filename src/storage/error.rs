@@ -65,6 +65,8 @@ pub enum Problem {
     NoEnd,
     /// Something stands after the closing bracket.
     TextAfterEnd,
+    /// Something that can't be a record.
+    NotARecord,
     /// No comma after a record.
     NoComma,
     /// Not RON as Mandate writes it, at this column.
@@ -101,6 +103,10 @@ pub enum Problem {
     Email(Box<str>),
     /// A role that no catalogue knows.
     UnknownRole(RoleTemplateId),
+    /// An entry of the history that undid one and did one again.
+    UndoAndRedo,
+    /// More changes of an entry of the history that is not there.
+    NoEntry(u32),
     /// A second header.
     SecondHeader,
     /// No organisation.
@@ -206,6 +212,8 @@ pub enum SaveError {
     DiskFull,
     /// The previous file could not be kept as a backup.
     Backup(Box<str>),
+    /// A record would be longer than can be read again.
+    RecordTooLong,
     /// A moment that lies outside the years a file can hold, in seconds since 1970.
     Time(i64),
     /// The system says something else.

@@ -57,7 +57,12 @@ impl Progress {
 
     /// Notes that `done` of `total` steps between two fractions are behind, unless cancelled.
     #[expect(clippy::cast_precision_loss, reason = "a progress bar needs no more")]
-    pub(super) fn step(&self, span: (f32, f32), done: usize, total: usize) -> Result<(), Cancelled> {
+    pub(super) fn step(
+        &self,
+        span: (f32, f32),
+        done: usize,
+        total: usize,
+    ) -> Result<(), Cancelled> {
         if self.is_cancelled() {
             return Err(Cancelled);
         }

@@ -72,6 +72,10 @@ pub(super) fn save_error(error: &SaveError, language: Language) -> String {
                 "van het vorige bestand kon geen reservekopie worden bewaard, dus er is niets opgeslagen: {why}"
             ),
         ),
+        SaveError::RecordTooLong => pair(
+            "a text in the tenant is longer than a tenant file can hold",
+            "een tekst in de tenant is langer dan in een tenantbestand past",
+        ),
         SaveError::Time(seconds) => (
             format!("the moment `{seconds}` seconds after 1970 can't be written as a date"),
             format!("het moment `{seconds}` seconden na 1970 is niet als datum te schrijven"),
@@ -158,6 +162,10 @@ fn problem(problem: &Problem) -> Pair {
             "there is text after the closing `]`",
             "er staat tekst na de afsluitende `]`",
         ),
+        Problem::NotARecord => pair(
+            "this is not a record: expected a name and fields in `(` and `)`",
+            "dit is geen record: verwacht werden een naam en velden tussen `(` en `)`",
+        ),
         Problem::NoComma => pair(
             "there is no comma after the record",
             "na het record ontbreekt een komma",
@@ -197,6 +205,14 @@ fn problem(problem: &Problem) -> Pair {
                 shown(found),
                 listed(allowed, "of")
             ),
+        ),
+        Problem::UndoAndRedo => pair(
+            "an entry either undid another or did it again, not both",
+            "een regel maakte een andere ongedaan of voerde die opnieuw uit, niet allebei",
+        ),
+        Problem::NoEntry(number) => (
+            format!("the history has no entry {number}"),
+            format!("de geschiedenis heeft geen regel {number}"),
         ),
         Problem::SecondHeader => pair(
             "there is a second `Mandate` record",
@@ -254,7 +270,8 @@ fn shown(value: &str) -> String {
     let mut rest = value.chars();
     for c in rest.by_ref().take(SHOWN) {
         // Besides controls, marks that turn the direction of the text around them.
-        if c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        if c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         {
             let _ = write!(text, "{}", c.escape_unicode());
         } else {

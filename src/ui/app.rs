@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use crate::domain::apply::{Assent, Impossible, Refusal};
+use crate::domain::apply::{Assent, Refusal};
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::command::Command;
 use crate::domain::language::Language;
 use crate::i18n::Texts;
 use crate::session::{Clock, ExecuteError};
-use crate::storage::settings::{Settings, ThemeChoice};
+use crate::storage::settings::{LoadedSettings, Settings, TEXT_SCALE, ThemeChoice};
 use crate::t;
 
 use super::command_palette;
@@ -23,6 +23,7 @@ use super::file_dialog::DialogService;
 use super::jobs::Jobs;
 use super::notices::{Notices, Tone};
 use super::outbox::{Origin, Outbox, Request};
+use super::refusal;
 use super::shell::Shell;
 use super::theme;
 use super::ui_command::{self, UiCommand};
@@ -77,7 +78,10 @@ impl App {
     pub fn new(ctx: &egui::Context, options: Options) -> Self {
         theme::install(ctx);
         ctx.options_mut(|egui| egui.zoom_with_keyboard = false);
-        let settings = options
+        let LoadedSettings {
+            settings,
+            put_aside,
+        } = options
             .settings
             .as_deref()
             .map(Settings::load_from)
@@ -100,11 +104,16 @@ impl App {
             outbox: Outbox::default(),
             palette: None,
             sign_in: sign_in::State::default(),
-            users: active_users::State::default(),
+            users: active_users::State,
             editor: None,
-            permissions: permissions::State::default(),
+            permissions: permissions::State,
         };
         app.apply_settings(ctx);
+        if let Some(path) = put_aside {
+            let file = path.display().to_string();
+            let text = t!(app.texts, "notice-settings-bad", file = file);
+            app.notices.tell(ctx, Tone::Warning, text);
+        }
         match options.launch {
             Launch::Start => {}
             Launch::Sample => app.outbox.ui(UiCommand::OpenSample),
@@ -151,7 +160,7 @@ impl App {
     fn read_input(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| {
             let file = input.raw.dropped_files.first()?;
-            file.path.clone()
+            Some(file.path().to_path_buf())
         });
         if let Some(path) = dropped {
             self.outbox.ui(UiCommand::OpenFile(path));
@@ -268,7 +277,7 @@ impl App {
         if let Err(error) = &outcome
             && origin == Origin::ActiveUsers
         {
-            let text = self.explain(error);
+            let text = refusal::explain(&self.texts, &self.catalogue, error);
             self.notices.tell(ctx, Tone::Danger, text);
         }
         let Some(open) = &self.document else { return };
@@ -305,7 +314,7 @@ impl App {
             }
             Err(ExecuteError::NothingToDo) => {}
             Err(error) => {
-                let text = self.explain(&error);
+                let text = refusal::explain(&self.texts, &self.catalogue, &error);
                 self.notices.tell(ctx, Tone::Danger, text);
             }
         }
@@ -325,44 +334,6 @@ impl App {
             open.session.sign_out();
             self.editor = None;
             self.view = View::SignIn;
-        }
-    }
-
-    /// A refusal in words: the rules that refuse, and what is allowed instead.
-    pub(super) fn explain(&self, error: &ExecuteError) -> String {
-        let language = self.texts.language();
-        match error {
-            ExecuteError::NotSignedIn => t!(self.texts, "not-signed-in"),
-            ExecuteError::NothingToDo => t!(self.texts, "nothing-to-do"),
-            ExecuteError::Refused(Refusal::Impossible(impossible)) => self.impossible(impossible),
-            ExecuteError::Refused(Refusal::Policy(decision)) => decision
-                .refusals()
-                .iter()
-                .map(|no| {
-                    let sentence = no.explain(language, &self.catalogue);
-                    let instead = no.rule.instead(language);
-                    format!("{}: {sentence} {instead}", no.rule.label())
-                })
-                .collect::<Vec<_>>()
-                .join("\n"),
-            ExecuteError::Refused(Refusal::NeedsReason(_)) => t!(self.texts, "dialog-reason-needed"),
-        }
-    }
-
-    fn impossible(&self, impossible: &Impossible) -> String {
-        match impossible {
-            Impossible::AlreadyAssigned => t!(self.texts, "impossible-already-assigned"),
-            Impossible::NotAssigned => t!(self.texts, "impossible-not-assigned"),
-            Impossible::TextTooLong(text) => {
-                t!(self.texts, "impossible-too-long", text = text.to_string())
-            }
-            Impossible::UsageLocation(text) => {
-                t!(self.texts, "impossible-usage-location", text = text.to_string())
-            }
-            // These can't be asked for on the screen; a file's own errors are storage's to tell.
-            Impossible::OtherPrincipal | Impossible::Invariant(_) => {
-                t!(self.texts, "impossible-other", text = impossible.to_string())
-            }
         }
     }
 
@@ -447,8 +418,8 @@ impl App {
             old.drop_elsewhere();
         }
         self.editor = None;
-        self.users = active_users::State::default();
-        self.permissions = permissions::State::default();
+        self.users = active_users::State;
+        self.permissions = permissions::State;
         self.sign_in = sign_in::State::default();
         self.view = View::SignIn;
     }
@@ -463,7 +434,7 @@ impl App {
     }
 
     fn scale_text(&mut self, ctx: &egui::Context, scale: f32) {
-        self.settings.text_scale = scale.clamp(0.7, 2.0);
+        self.settings.text_scale = scale.clamp(*TEXT_SCALE.start(), *TEXT_SCALE.end());
         self.settings_changed(ctx);
     }
 

@@ -155,7 +155,7 @@ fn line(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
         },
     );
     response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::WidgetType::Button, true, chosen, &entry.text)
+        egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &entry.text)
     });
     response
 }

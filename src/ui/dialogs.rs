@@ -150,10 +150,7 @@ fn content(
             decision,
             reason,
         } => reason_dialog(ui, texts, session, decision, reason)
-            .map(|confirmed| match confirmed {
-                true => Answer::Confirmed(*origin, command.clone(), reason.clone()),
-                false => Answer::Cancel,
-            }),
+            .map(|confirmed| if confirmed { Answer::Confirmed(*origin, command.clone(), reason.clone()) } else { Answer::Cancel }),
         Dialog::Unsaved(next) => unsaved(ui, texts, next),
         Dialog::ChangedOnDisk(path) => changed_on_disk(ui, texts, path),
         Dialog::Exists(path) => exists(ui, texts, path),
@@ -166,7 +163,7 @@ fn content(
             heading(ui, icon::ERROR_FILLED, title);
             ui.label(text.as_str());
             buttons(ui, |ui| {
-                button::primary(ui, &t!(texts, "close"))
+                button::primary(ui, t!(texts, "close"))
                     .clicked()
                     .then_some(Answer::Cancel)
             })
@@ -219,13 +216,13 @@ fn reason_dialog(
     let by_key = ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
     buttons(ui, |ui| {
         let go = ui
-            .add_enabled_ui(ready, |ui| button::primary(ui, &t!(texts, "confirm")))
+            .add_enabled_ui(ready, |ui| button::primary(ui, t!(texts, "confirm")))
             .inner
             .on_disabled_hover_text(t!(texts, "dialog-reason-needed"));
         if go.clicked() || (ready && by_key) {
             return Some(true);
         }
-        button::standard(ui, &t!(texts, "cancel"))
+        button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(false)
     })
@@ -235,13 +232,13 @@ fn unsaved(ui: &mut Ui, texts: &Texts, next: &Next) -> Option<Answer> {
     heading(ui, icon::SAVE, &t!(texts, "dialog-unsaved-title"));
     ui.label(t!(texts, "dialog-unsaved-explained"));
     buttons(ui, |ui| {
-        if button::primary(ui, &t!(texts, "save")).clicked() {
+        if button::primary(ui, t!(texts, "save")).clicked() {
             return Some(Answer::SaveThen(next.clone()));
         }
-        if button::standard(ui, &t!(texts, "dialog-discard")).clicked() {
+        if button::standard(ui, t!(texts, "dialog-discard")).clicked() {
             return Some(Answer::Discard(next.clone()));
         }
-        button::standard(ui, &t!(texts, "cancel"))
+        button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(Answer::Cancel)
     })
@@ -255,16 +252,16 @@ fn changed_on_disk(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option
         file = path.display().to_string()
     ));
     buttons(ui, |ui| {
-        if button::primary(ui, &t!(texts, "command-save-as")).clicked() {
+        if button::primary(ui, t!(texts, "command-save-as")).clicked() {
             return Some(Answer::SaveAs);
         }
-        if button::standard(ui, &t!(texts, "dialog-overwrite")).clicked() {
+        if button::standard(ui, t!(texts, "dialog-overwrite")).clicked() {
             return Some(Answer::Overwrite(path.to_path_buf()));
         }
-        if button::standard(ui, &t!(texts, "dialog-reload")).clicked() {
+        if button::standard(ui, t!(texts, "dialog-reload")).clicked() {
             return Some(Answer::Reload(path.to_path_buf()));
         }
-        button::standard(ui, &t!(texts, "cancel"))
+        button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(Answer::Cancel)
     })
@@ -278,13 +275,13 @@ fn exists(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option<Answer> 
         file = path.display().to_string()
     ));
     buttons(ui, |ui| {
-        if button::primary(ui, &t!(texts, "command-save-as")).clicked() {
+        if button::primary(ui, t!(texts, "command-save-as")).clicked() {
             return Some(Answer::SaveAs);
         }
-        if button::standard(ui, &t!(texts, "dialog-overwrite")).clicked() {
+        if button::standard(ui, t!(texts, "dialog-overwrite")).clicked() {
             return Some(Answer::Overwrite(path.to_path_buf()));
         }
-        button::standard(ui, &t!(texts, "cancel"))
+        button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(Answer::Cancel)
     })
@@ -317,7 +314,7 @@ fn path_question(ui: &mut Ui, texts: &Texts, question: &mut PathQuestion) -> Opt
             let path = PathBuf::from(question.path.trim());
             return Some(Answer::Chosen(question.purpose.clone(), path));
         }
-        button::standard(ui, &t!(texts, "cancel"))
+        button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(Answer::Cancel)
     })
@@ -346,13 +343,13 @@ fn new_tenant(
         });
     }
     buttons(ui, |ui| {
-        if button::primary(ui, &t!(texts, "dialog-new-make")).clicked() {
+        if button::primary(ui, t!(texts, "dialog-new-make")).clicked() {
             new.tried = true;
             if let Ok(founding) = founding {
                 return Some(Answer::Found(Box::new(founding)));
             }
         }
-        button::standard(ui, &t!(texts, "cancel"))
+        button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(Answer::Cancel)
     })

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::domain::apply::{Assent, Founding, found};
 use crate::sample;
-use crate::storage::{OnConflict, SaveError, Saved};
+use crate::storage::{OnConflict, Problem, SaveError, Saved};
 use crate::t;
 
 use super::app::App;
@@ -77,12 +77,9 @@ impl App {
     /// Saves to a file of the person's choice.
     pub(super) fn save_as(&mut self, ctx: &egui::Context) {
         let Some(open) = &self.document else { return };
-        let name = match open.file_name() {
-            Some(name) => name,
-            None => {
-                let organisation = &open.session.tenant().organization().name;
-                format!("{}.{EXTENSION}", file_stem(organisation))
-            }
+        let name = if let Some(name) = open.file_name() { name } else {
+            let organisation = &open.session.tenant().organization().name;
+            format!("{}.{EXTENSION}", file_stem(organisation))
         };
         self.choose(ctx, Purpose::SaveAs, name);
     }
@@ -219,7 +216,7 @@ impl App {
                 self.show_document(document);
             }
             Report::Opened(path, Err(error)) => {
-                if !error.is_cancelled() {
+                if error.problem != Problem::Cancelled {
                     let file = path.display().to_string();
                     self.dialog = Some(Dialog::Error {
                         title: t!(self.texts, "error-open", file = file),
@@ -250,7 +247,11 @@ impl App {
                     Ok(()) => (Tone::Good, t!(self.texts, "notice-saved", file = file)),
                     Err(error) => (
                         Tone::Danger,
-                        format!("{}: {error}", t!(self.texts, "error-save", file = file)),
+                        format!(
+                            "{}: {}",
+                            t!(self.texts, "error-save", file = file),
+                            error.explain(self.texts.language())
+                        ),
                     ),
                 };
                 self.notices.tell(ctx, tone, text);
@@ -280,13 +281,13 @@ impl App {
                     self.guard(ctx, next);
                 }
             }
-            Err(SaveError::ChangedOnDisk { .. }) => {
+            Err(SaveError::ChangedOnDisk) => {
                 self.dialog = Some(Dialog::ChangedOnDisk(path));
             }
-            Err(SaveError::Exists { .. }) => self.dialog = Some(Dialog::Exists(path)),
+            Err(SaveError::Exists) => self.dialog = Some(Dialog::Exists(path)),
             Err(error) => {
                 self.after_save = None;
-                if !error.is_cancelled() {
+                if error != SaveError::Cancelled {
                     let file = path.display().to_string();
                     self.dialog = Some(Dialog::Error {
                         title: t!(self.texts, "error-save", file = file),
@@ -298,7 +299,7 @@ impl App {
     }
 
     fn remember(&mut self, ctx: &egui::Context, path: PathBuf) {
-        self.settings.remember(path);
+        self.settings.remember(&path);
         self.settings_changed(ctx);
     }
 }

@@ -7,9 +7,10 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
 use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::role::RoleTemplateId;
 use crate::domain::tenant::{Tenant, TenantSnapshot};
 use crate::domain::time::Timestamp;
-use crate::storage::{self, Fingerprint, OnConflict, OpenError, Progress, SaveError, Saved};
+use crate::storage::{self, atomic, Fingerprint, OnConflict, OpenError, Progress, SaveError, Saved};
 
 use super::document::Loaded;
 use super::file_dialog::Purpose;
@@ -28,7 +29,7 @@ pub enum Report {
     /// There is no dialog to choose a file in; the name and folder to begin with.
     NoDialogs(Purpose, String, Option<PathBuf>),
     /// A text was written to a file, or was not.
-    Exported(PathBuf, std::io::Result<()>),
+    Exported(PathBuf, Result<(), SaveError>),
 }
 
 /// What kind of work is under way, for the status line.
@@ -101,7 +102,7 @@ impl Jobs {
         now: Timestamp,
     ) {
         self.start(ctx, Work::Opening, move |progress| {
-            let known = |role| catalogue.role(role).is_some();
+            let known = |role: RoleTemplateId| catalogue.role(role).is_some();
             let opened = storage::open(&path, &known, progress).map(|opened| {
                 Box::new(Loaded {
                     index: UserIndex::build(&opened.tenant, &catalogue, now),
@@ -150,8 +151,12 @@ impl Jobs {
 
     /// Writes a text.
     pub fn export(&mut self, ctx: &egui::Context, path: PathBuf, text: String) {
-        self.start(ctx, Work::Saving, move |_| {
-            let written = storage::export(&path, text.as_bytes());
+        self.start(ctx, Work::Saving, move |progress| {
+            let written = atomic::target(&path)
+                .and_then(|target| {
+                    atomic::replace(&target, &[text.as_bytes()], false, progress)
+                })
+                .map(|_| ());
             Report::Exported(path, written)
         });
     }

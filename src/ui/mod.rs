@@ -12,6 +12,7 @@ pub mod files;
 pub mod jobs;
 pub mod notices;
 pub mod outbox;
+pub mod refusal;
 pub mod shell;
 pub mod theme;
 pub mod ui_command;

@@ -115,7 +115,7 @@ impl Shell<'_> {
             inside.add(egui::Label::new(hint).truncate());
         }
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::WidgetType::Button, true, t!(self.texts, "search-hint"))
+            egui::WidgetInfo::labeled(egui::Role::Button, true, t!(self.texts, "search-hint"))
         });
         if response.on_hover_text(name).clicked() {
             self.outbox.ui(UiCommand::CommandPalette);
@@ -235,7 +235,7 @@ impl Shell<'_> {
         });
         let label = t!(self.texts, "signed-in-as", name = name.as_str());
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("{label}, {}", roles.join(", ")))
+            egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{label}, {}", roles.join(", ")))
         });
         egui::Popup::menu(&response).accessible_name(label).show(|ui| {
             ui.set_min_width(240.0);
@@ -340,7 +340,7 @@ impl Shell<'_> {
             })
             .inner
             .clicked();
-        let word = match work {
+        let doing = match work {
             Work::Saving => t!(self.texts, "status-saving"),
             Work::Opening | Work::Choosing => t!(self.texts, "status-opening"),
         };
@@ -349,8 +349,8 @@ impl Shell<'_> {
                 .desired_width(120.0)
                 .desired_height(6.0),
         )
-        .accessible_name(word.as_str());
-        ui.label(theme::caption(ui, word));
+        .accessible_name(doing.as_str());
+        ui.label(theme::caption(ui, doing));
         cancel
     }
 }
@@ -400,7 +400,7 @@ fn navigation_line(
         inside.add(egui::Label::new(words).truncate());
     }
     response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::WidgetType::SelectableLabel, true, chosen, text)
+        egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, text)
     });
     response
 }

@@ -99,16 +99,16 @@ pub const LISTED: &[UiCommand] = &[
     UiCommand::Quit,
 ];
 
-const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     let modifiers = Modifiers {
         shift: true,
         ..Modifiers::COMMAND
     };
-    Some(KeyboardShortcut::new(modifiers, key))
+    KeyboardShortcut::new(modifiers, key)
 }
 
 /// Key of the text, icon and shortcut of a command.
@@ -118,32 +118,29 @@ impl UiCommand {
     /// The one table. The tooltip's key is the text's with `-tip` after it.
     const fn face(&self) -> Face {
         match self {
-            Self::NewTenant => ("command-new", icon::DOCUMENT_ADD, ctrl(Key::N)),
-            Self::Open => ("command-open", icon::FOLDER_OPEN, ctrl(Key::O)),
+            Self::NewTenant => ("command-new", icon::DOCUMENT_ADD, Some(ctrl(Key::N))),
+            Self::Open | Self::OpenFile(_) => ("command-open", icon::FOLDER_OPEN, Some(ctrl(Key::O))),
             Self::OpenSample => ("command-sample", icon::ORGANISATION, None),
-            Self::Save => ("command-save", icon::SAVE, ctrl(Key::S)),
-            Self::SaveAs => ("command-save-as", icon::SAVE_AS, ctrl_shift(Key::S)),
-            Self::CloseTenant => ("command-close-tenant", icon::DISMISS, ctrl(Key::W)),
-            Self::Quit => ("command-quit", icon::DISMISS_CIRCLE, ctrl(Key::Q)),
-            Self::Undo => ("command-undo", icon::UNDO, ctrl(Key::Z)),
-            Self::Redo => ("command-redo", icon::REDO, ctrl_shift(Key::Z)),
-            Self::CommandPalette => ("command-palette", icon::COMMAND, ctrl(Key::K)),
-            Self::FindPeople => ("command-find-people", icon::SEARCH, ctrl(Key::F)),
-            Self::ShowActiveUsers => ("command-active-users", icon::USERS, ctrl(Key::Num1)),
-            Self::ShowPermissions => ("command-permissions", icon::MATRIX, ctrl(Key::Num2)),
-            Self::SwitchAccount => ("command-switch-account", icon::PERSON_SWAP, None),
+            Self::Save => ("command-save", icon::SAVE, Some(ctrl(Key::S))),
+            Self::SaveAs => ("command-save-as", icon::SAVE_AS, Some(ctrl_shift(Key::S))),
+            Self::CloseTenant => ("command-close-tenant", icon::DISMISS, Some(ctrl(Key::W))),
+            Self::Quit => ("command-quit", icon::DISMISS_CIRCLE, Some(ctrl(Key::Q))),
+            Self::Undo => ("command-undo", icon::UNDO, Some(ctrl(Key::Z))),
+            Self::Redo => ("command-redo", icon::REDO, Some(ctrl_shift(Key::Z))),
+            Self::CommandPalette => ("command-palette", icon::COMMAND, Some(ctrl(Key::K))),
+            Self::FindPeople => ("command-find-people", icon::SEARCH, Some(ctrl(Key::F))),
+            Self::ShowActiveUsers | Self::ShowUser(_) => ("command-active-users", icon::USERS, Some(ctrl(Key::Num1))),
+            Self::ShowPermissions => ("command-permissions", icon::MATRIX, Some(ctrl(Key::Num2))),
+            Self::SwitchAccount | Self::SignInAs(_) => ("command-switch-account", icon::PERSON_SWAP, None),
             Self::CloseDetails => ("command-close-details", icon::DISMISS, None),
             Self::Theme(ThemeChoice::System) => ("command-theme-system", icon::SETTINGS, None),
             Self::Theme(ThemeChoice::Light) => ("command-theme-light", icon::SUN, None),
             Self::Theme(ThemeChoice::Dark) => ("command-theme-dark", icon::MOON, None),
             Self::Speak(Language::English) => ("command-english", icon::LANGUAGE, None),
             Self::Speak(Language::Dutch) => ("command-dutch", icon::LANGUAGE, None),
-            Self::TextLarger => ("command-text-larger", icon::TEXT_SIZE, ctrl(Key::Plus)),
-            Self::TextSmaller => ("command-text-smaller", icon::TEXT_SIZE, ctrl(Key::Minus)),
-            Self::TextReset => ("command-text-reset", icon::TEXT_SIZE, ctrl(Key::Num0)),
-            Self::OpenFile(_) => ("command-open", icon::FOLDER_OPEN, None),
-            Self::SignInAs(_) => ("command-switch-account", icon::PERSON_SWAP, None),
-            Self::ShowUser(_) => ("command-active-users", icon::USERS, None),
+            Self::TextLarger => ("command-text-larger", icon::TEXT_SIZE, Some(ctrl(Key::Plus))),
+            Self::TextSmaller => ("command-text-smaller", icon::TEXT_SIZE, Some(ctrl(Key::Minus))),
+            Self::TextReset => ("command-text-reset", icon::TEXT_SIZE, Some(ctrl(Key::Num0))),
             Self::Export { .. } => ("command-export", icon::EXPORT, None),
         }
     }

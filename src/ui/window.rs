@@ -35,6 +35,10 @@ pub enum UiError {
 }
 
 /// Opens the window and returns when it is closed.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "each of the two attempts begins with a copy"
+)]
 pub fn run(launch: Launch) -> Result<(), UiError> {
     check_system()?;
     let catalogue = Arc::new(crate::catalogue::load()?);

@@ -13,7 +13,7 @@ view-changes = Changes
 view-organisation = Organisation
 navigation = Navigation
 search = Search
-search-hint = Search users, roles and actions
+search-hint = Search people and commands
 search-clear = Clear search
 signed-in-as = Signed in as { $name }
 not-signed-in = Not signed in
@@ -169,6 +169,106 @@ alternate-email = Alternate e-mail address
 mobile-phone = Mobile phone
 role-gained = Gained
 role-lost = Lost
+editor-manage-roles = Manage roles
+editor-manage-roles-intro = Admin roles let someone manage this organisation. Give only the access that is needed.
+editor-user-about = Signs in and uses the apps that are assigned.
+editor-global-about = Manages everything and gives roles to others. Have two to four.
+editor-customized-about = Holds the roles you choose below.
+editor-copy-upn = Copy user name
+editor-close-panel = Close details
+editor-must-change-password = Must change password
+editor-roles-now = Roles now
+editor-no-roles = No admin roles
+editor-search-roles = Search a role or what it can do
+editor-office-roles = Office 365 roles
+editor-category-global = Whole organisation
+editor-category-identity = Identity
+editor-category-collaboration = Collaboration
+editor-category-security = Security and compliance
+editor-category-devices = Devices
+editor-category-billing = Billing and support
+editor-category-data = Data and AI
+editor-category-other = Other
+editor-chosen = { $count } chosen
+editor-no-match = No role is called or can do “{ $query }”
+editor-in-entra = Called { $name } in Entra
+editor-out-of-use = Out of use: can be taken away, not given
+editor-about-role = About { $role }
+editor-note-for = For
+editor-note-can = Can
+editor-note-cannot = Can't
+editor-note-risk = Risk
+editor-note-automatic = Given by the service
+editor-note-do-not-use = Don't use
+editor-note-scope = Holds for
+editor-note-rename = Renamed
+editor-note-see = See also
+editor-note-action = Action
+editor-actions-unknown = Actions unknown: it may do more than is known here
+editor-source-seed = From the article on built-in roles
+editor-source-docs = From Microsoft's documentation
+editor-source-docs-dated = From Microsoft's documentation of { $date }
+editor-template-id = Template id
+editor-copy-template-id = Copy template id
+editor-kept = Also held, not edited here
+editor-kept-intro = Roles for a time, for a part of the organisation, eligible only, or through a group.
+editor-fate-stays = Stays
+editor-fate-taken = Taken away
+editor-fate-permanent = Becomes permanent
+editor-through-group = through the group { $group }
+editor-eligible = eligible, not active
+editor-in-unit = only in { $unit }
+editor-from = from { $date }
+editor-until = until { $date }
+editor-expired = expired on { $date }
+editor-contact = Contact details
+editor-contact-intro = To get back in when the password is lost.
+editor-email-hint = name@example.com
+editor-phone-hint = Such as +31 6 12345678
+editor-email-invalid = This is not an e-mail address.
+editor-phone-no-country = Start with + and the country code, such as +31.
+editor-phone-invalid = This is not a phone number of that country.
+editor-phone-saved-as = Will be saved as { $phone }
+editor-summary = What changes
+editor-assigned = Assigned
+editor-revoked = Revoked
+editor-services-gained = Comes along in services
+editor-services-lost = Goes in services
+editor-actions-gap = Actions unknown: there may be more
+editor-more = and { $count } more
+editor-limit-view-only = view only
+editor-limit-non-admins = people without an admin role
+editor-limit-no-admins = no deleting of global administrators, no creating of administrators
+editor-grant-full = Full
+editor-asks-reason = Saving asks for a reason
+editor-mind = Mind this
+editor-not-allowed = Not allowed
+editor-save-asking = Save…
+editor-nothing-changed = Nothing has changed
+editor-choose-a-role = Choose at least one role
+editor-correct-contact = Correct the contact details first
+editor-reload-first = Reload first: this person was changed meanwhile
+editor-changed-meanwhile = This person was changed meanwhile, in what you were editing too.
+editor-reload = Reload
+editor-not-confirmed = Not saved: no reason was given
+editor-impossible = Not saved: { $message }
+editor-gone = This person is not in the tenant any more.
+editor-not-saved = Not saved
+editor-actions =
+    { $count ->
+        [one] { $count } resource action
+       *[other] { $count } resource actions
+    }
+editor-actions-gained =
+    { $count ->
+        [one] { $count } resource action gained
+       *[other] { $count } resource actions gained
+    }
+editor-actions-lost =
+    { $count ->
+        [one] { $count } resource action lost
+       *[other] { $count } resource actions lost
+    }
 
 ## Permissions
 
@@ -217,6 +317,7 @@ notice-saved = Saved { $file }
 notice-undone = Undone
 notice-redone = Done again
 notice-changed-outside = { $file } was changed outside Mandate since it was last saved here.
+notice-settings-bad = The settings could not be read and were put aside as { $file }.
 notice-settings = The settings can't be kept: { $error }
 
 ## Errors

@@ -13,7 +13,7 @@ view-changes = Wijzigingen
 view-organisation = Organisatie
 navigation = Navigatie
 search = Zoeken
-search-hint = Zoek gebruikers, rollen en acties
+search-hint = Mensen en opdrachten zoeken
 search-clear = Zoekopdracht wissen
 signed-in-as = Aangemeld als { $name }
 not-signed-in = Niet aangemeld
@@ -169,6 +169,106 @@ alternate-email = Alternatief e-mailadres
 mobile-phone = Mobiele telefoon
 role-gained = Erbij
 role-lost = Eraf
+editor-manage-roles = Rollen beheren
+editor-manage-roles-intro = Met beheerdersrollen beheert iemand deze organisatie. Geef alleen de toegang die nodig is.
+editor-user-about = Meldt zich aan en gebruikt de toegewezen apps.
+editor-global-about = Beheert alles en geeft rollen aan anderen. Neem er twee tot vier.
+editor-customized-about = Heeft de rollen die u hieronder kiest.
+editor-copy-upn = Gebruikersnaam kopiëren
+editor-close-panel = Details sluiten
+editor-must-change-password = Moet wachtwoord wijzigen
+editor-roles-now = Rollen nu
+editor-no-roles = Geen beheerdersrollen
+editor-search-roles = Zoek een rol of wat die kan
+editor-office-roles = Office 365-rollen
+editor-category-global = Hele organisatie
+editor-category-identity = Identiteit
+editor-category-collaboration = Samenwerking
+editor-category-security = Beveiliging en naleving
+editor-category-devices = Apparaten
+editor-category-billing = Facturering en ondersteuning
+editor-category-data = Gegevens en AI
+editor-category-other = Overige
+editor-chosen = { $count } gekozen
+editor-no-match = Geen rol heet zo of kan “{ $query }”
+editor-in-entra = Heet { $name } in Entra
+editor-out-of-use = Niet meer in gebruik: intrekken kan, geven niet
+editor-about-role = Over { $role }
+editor-note-for = Voor
+editor-note-can = Kan
+editor-note-cannot = Kan niet
+editor-note-risk = Risico
+editor-note-automatic = Gegeven door de service
+editor-note-do-not-use = Niet gebruiken
+editor-note-scope = Geldt voor
+editor-note-rename = Hernoemd
+editor-note-see = Zie ook
+editor-note-action = Actie
+editor-actions-unknown = Acties onbekend: deze rol kan meer dan hier bekend is
+editor-source-seed = Uit het artikel over ingebouwde rollen
+editor-source-docs = Uit de documentatie van Microsoft
+editor-source-docs-dated = Uit de documentatie van Microsoft van { $date }
+editor-template-id = Sjabloon-id
+editor-copy-template-id = Sjabloon-id kopiëren
+editor-kept = Ook in bezit, hier niet te bewerken
+editor-kept-intro = Rollen voor een tijd, voor een deel van de organisatie, alleen in aanmerking, of via een groep.
+editor-fate-stays = Blijft
+editor-fate-taken = Ingetrokken
+editor-fate-permanent = Wordt permanent
+editor-through-group = via de groep { $group }
+editor-eligible = komt in aanmerking, niet actief
+editor-in-unit = alleen in { $unit }
+editor-from = vanaf { $date }
+editor-until = tot { $date }
+editor-expired = verlopen op { $date }
+editor-contact = Contactgegevens
+editor-contact-intro = Om weer binnen te komen als het wachtwoord kwijt is.
+editor-email-hint = naam@voorbeeld.nl
+editor-phone-hint = Zoals +31 6 12345678
+editor-email-invalid = Dit is geen e-mailadres.
+editor-phone-no-country = Begin met + en het landnummer, zoals +31.
+editor-phone-invalid = Dit is geen telefoonnummer van dat land.
+editor-phone-saved-as = Wordt opgeslagen als { $phone }
+editor-summary = Wat verandert er
+editor-assigned = Toegewezen
+editor-revoked = Ingetrokken
+editor-services-gained = Komt mee in services
+editor-services-lost = Vervalt in services
+editor-actions-gap = Acties onbekend: er kan meer zijn
+editor-more = en nog { $count }
+editor-limit-view-only = alleen bekijken
+editor-limit-non-admins = mensen zonder beheerdersrol
+editor-limit-no-admins = geen globale beheerders verwijderen, geen beheerders maken
+editor-grant-full = Volledig
+editor-asks-reason = Opslaan vraagt om een reden
+editor-mind = Let op
+editor-not-allowed = Niet toegestaan
+editor-save-asking = Opslaan…
+editor-nothing-changed = Er is niets gewijzigd
+editor-choose-a-role = Kies minstens één rol
+editor-correct-contact = Verbeter eerst de contactgegevens
+editor-reload-first = Laad eerst opnieuw: deze persoon is intussen gewijzigd
+editor-changed-meanwhile = Deze persoon is intussen gewijzigd, ook in wat u aan het bewerken was.
+editor-reload = Opnieuw laden
+editor-not-confirmed = Niet opgeslagen: er is geen reden gegeven
+editor-impossible = Niet opgeslagen: { $message }
+editor-gone = Deze persoon staat niet meer in de tenant.
+editor-not-saved = Niet opgeslagen
+editor-actions =
+    { $count ->
+        [one] { $count } resourceactie
+       *[other] { $count } resourceacties
+    }
+editor-actions-gained =
+    { $count ->
+        [one] { $count } resourceactie erbij
+       *[other] { $count } resourceacties erbij
+    }
+editor-actions-lost =
+    { $count ->
+        [one] { $count } resourceactie eraf
+       *[other] { $count } resourceacties eraf
+    }
 
 ## Permissions
 
@@ -217,6 +317,7 @@ notice-saved = { $file } opgeslagen
 notice-undone = Ongedaan gemaakt
 notice-redone = Opnieuw uitgevoerd
 notice-changed-outside = { $file } is buiten Mandate gewijzigd sinds het hier is opgeslagen.
+notice-settings-bad = De instellingen konden niet worden gelezen en zijn bewaard als { $file }.
 notice-settings = De instellingen kunnen niet worden bewaard: { $error }
 
 ## Errors

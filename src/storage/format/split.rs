@@ -20,10 +20,15 @@ pub enum SplitError {
     TextAfterEnd(usize),
 }
 
-/// Splits the rest of a list, from after its header to the end of the text.
-pub fn records(text: &str, from: usize) -> Result<Vec<Range<usize>>, SplitError> {
+/// Splits the rest of a list, from the end of its header to the end of the text.
+pub fn records_after(text: &str, header: usize) -> Result<Vec<Range<usize>>, SplitError> {
     let mut records = Vec::new();
-    let mut at = skip_blank(text, from)?;
+    let mut at = skip_blank(text, header)?;
+    match byte(text, at) {
+        Some(b',') => at = skip_blank(text, at + 1)?,
+        Some(b']') | None => {}
+        Some(_) => return Err(SplitError::NoComma(header)),
+    }
     loop {
         match byte(text, at) {
             None => return Err(SplitError::NoEnd),
@@ -109,7 +114,16 @@ pub fn skip_blank(text: &str, mut at: usize) -> Result<usize, SplitError> {
 fn is_blank(c: char) -> bool {
     matches!(
         c,
-        ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
+        ' ' | '\t'
+            | '\n'
+            | '\r'
+            | '\x0B'
+            | '\x0C'
+            | '\u{85}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'
+            | '\u{2029}'
     )
 }
 

@@ -2,9 +2,10 @@
 //!
 //! These structs are the format. They never change once released: a change is a new version
 //! beside this one. They hold text and know nothing of what makes a tenant; `read` turns them
-//! into the domain, `make` makes them from it, `write` writes them, `assemble` puts them together.
+//! into the domain, `make` makes them from it, `write` writes one, `compose` all, `assemble` puts them together.
 
-pub mod assemble;
+pub(super) mod assemble;
+pub(super) mod compose;
 pub mod make;
 pub mod read;
 pub mod value;
@@ -24,10 +25,6 @@ pub fn options() -> Options {
 
 /// One record: one line of a file that Mandate wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "short-lived, and nearly every record is the large one"
-)]
 pub enum RecordV1<'a> {
     /// The header, first in the file.
     #[serde(borrow)]
@@ -157,6 +154,10 @@ pub enum ServiceV1 {
 /// A person.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "in the file a mark is there or left out"
+)]
 pub struct UserV1<'a> {
     /// The id.
     #[serde(borrow)]

@@ -40,8 +40,14 @@ pub(super) fn expected(expected: Expected) -> Pair {
 pub(super) fn upn(error: &UpnError) -> Pair {
     match error {
         UpnError::Shape(text) => (
-            format!("{} is not a user principal name: expected name@domain", shown(text)),
-            format!("{} is geen user principal name: verwacht werd naam@domein", shown(text)),
+            format!(
+                "{} is not a user principal name: expected name@domain",
+                shown(text)
+            ),
+            format!(
+                "{} is geen user principal name: verwacht werd naam@domein",
+                shown(text)
+            ),
         ),
         UpnError::Character(text) => (
             format!(
@@ -54,12 +60,21 @@ pub(super) fn upn(error: &UpnError) -> Pair {
             ),
         ),
         UpnError::LocalTooLong(text) => (
-            format!("{} is too long: at most 64 characters before the @", shown(text)),
+            format!(
+                "{} is too long: at most 64 characters before the @",
+                shown(text)
+            ),
             format!("{} is te lang: hooguit 64 tekens vóór de @", shown(text)),
         ),
         UpnError::DomainTooLong(text) => (
-            format!("{} is too long: at most 48 characters in the domain", shown(text)),
-            format!("{} is te lang: hooguit 48 tekens in het domein", shown(text)),
+            format!(
+                "{} is too long: at most 48 characters in the domain",
+                shown(text)
+            ),
+            format!(
+                "{} is te lang: hooguit 48 tekens in het domein",
+                shown(text)
+            ),
         ),
         UpnError::Domain(text) => (
             format!("{} is not a domain name", shown(text)),
@@ -85,7 +100,9 @@ pub(super) fn invariant(error: &InvariantError) -> Pair {
         ),
         InvariantError::DefaultDomains(found) => (
             format!("exactly one verified domain must be the default, found {found}"),
-            format!("precies één geverifieerd domein moet het standaarddomein zijn, gevonden: {found}"),
+            format!(
+                "precies één geverifieerd domein moet het standaarddomein zijn, gevonden: {found}"
+            ),
         ),
         InvariantError::DuplicateId(id) => (
             format!("the id `{id}` occurs twice"),
@@ -129,7 +146,10 @@ pub(super) fn invariant(error: &InvariantError) -> Pair {
         ),
         InvariantError::GroupNotRoleAssignable(name) => (
             format!("the group {} is not role-assignable", shown(name)),
-            format!("aan de groep {} kunnen geen rollen worden toegewezen", shown(name)),
+            format!(
+                "aan de groep {} kunnen geen rollen worden toegewezen",
+                shown(name)
+            ),
         ),
         InvariantError::DuplicateAssignment => pair(
             "the same role assignment occurs twice",

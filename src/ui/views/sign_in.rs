@@ -217,9 +217,9 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
         }
         let more = row.roles.len().saturating_sub(1);
         if more > 0 {
-            let rest: Vec<_> = row.roles.iter().skip(1).map(|(name, _)| name.as_str()).collect();
+            let others: Vec<_> = row.roles.iter().skip(1).map(|(name, _)| name.as_str()).collect();
             chip(ui, &t!(cx.texts, "count-more", count = more), Tone::Neutral, None)
-                .on_hover_text(rest.join("\n"));
+                .on_hover_text(others.join("\n"));
         }
         if let Some((name, privileged)) = row.roles.first() {
             let (tone, glyph) = if *privileged {
@@ -232,7 +232,7 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
     });
     response.widget_info(|| {
         let label = format!("{}, {}", row.name, row.upn);
-        egui::WidgetInfo::labeled(egui::WidgetType::Button, !row.blocked, label)
+        egui::WidgetInfo::labeled(egui::Role::Button, !row.blocked, label)
     });
     if row.blocked {
         response.on_hover_text(t!(cx.texts, "sign-in-blocked-why"))

@@ -139,7 +139,7 @@ fn big_button(
     inside.label(theme::semibold(title));
     let caption = theme::caption(&inside, explained);
     inside.add(egui::Label::new(caption).wrap());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, title));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
@@ -165,6 +165,6 @@ fn recent_line(ui: &mut Ui, row: &RecentRow) -> egui::Response {
         let folder = theme::caption(ui, row.folder.as_str());
         ui.add(egui::Label::new(folder).truncate());
     });
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &row.name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &row.name));
     response.on_hover_text(row.path.display().to_string())
 }

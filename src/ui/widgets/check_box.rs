@@ -13,6 +13,9 @@ use crate::ui::theme;
 /// The side of the box.
 pub const SIZE: f32 = 18.0;
 
+/// The height of a box with one line of text.
+const LINE: f32 = SIZE + theme::SPACE_1;
+
 /// A box alone; `None` is mixed. `name` is what a screen reader calls it.
 pub fn check_box(ui: &mut Ui, checked: Option<bool>, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(SIZE), Sense::click());
@@ -51,12 +54,12 @@ pub fn check_box_labelled(
         );
         let size = vec2(
             indent + galley.size().x,
-            galley.size().y.at_least(SIZE) + theme::SPACE_1,
+            (galley.size().y + theme::SPACE_1).at_least(LINE),
         );
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let first_line = pos2(
             rect.left() + SIZE / 2.0,
-            rect.top() + (SIZE + theme::SPACE_1) / 2.0,
+            rect.top() + f32::midpoint(SIZE, theme::SPACE_1),
         );
         let at = pos2(
             rect.left() + indent,

@@ -34,7 +34,7 @@ fn the_alternate_address_is_outside() {
         "\"a@example.org\"@contoso.nl",
     ];
     let outside = [
-        "piet@example.org",
+        "piet@example.net",
         "piet@contoso.com",
         "piet@contoso.nl.example.org",
         "piet@mycontoso.nl",

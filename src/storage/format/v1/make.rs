@@ -51,26 +51,37 @@ pub fn subscription(subscription: &Subscription) -> RecordV1<'_> {
         id: Id::Known(subscription.id.0),
         name: Text::from(&*subscription.name),
         seats: subscription.seats,
-        services: subscription.services.iter().map(|&service| service.into()).collect(),
+        services: subscription
+            .services
+            .iter()
+            .map(|&service| service.into())
+            .collect(),
     })
 }
 
 /// The record of a person.
 pub fn user(user: &User) -> RecordV1<'_> {
     let profile = &user.profile;
-    let text = |text: &'_ Option<Box<str>>| text.as_deref().map(Text::from);
     RecordV1::User(UserV1 {
         id: Id::Known(user.id.0),
         upn: Text::from(user.upn.as_str()),
         name: Text::from(&*profile.display_name),
-        given_name: text(&profile.given_name),
-        surname: text(&profile.surname),
-        job_title: text(&profile.job_title),
-        department: text(&profile.department),
-        office: text(&profile.office),
-        usage_location: text(&profile.usage_location),
-        alternate_email: user.contact.alternate_email.as_ref().map(|email| Text::from(email.as_str())),
-        mobile_phone: user.contact.mobile_phone.as_ref().map(|phone| Text::from(phone.as_str())),
+        given_name: text(profile.given_name.as_deref()),
+        surname: text(profile.surname.as_deref()),
+        job_title: text(profile.job_title.as_deref()),
+        department: text(profile.department.as_deref()),
+        office: text(profile.office.as_deref()),
+        usage_location: text(profile.usage_location.as_deref()),
+        alternate_email: user
+            .contact
+            .alternate_email
+            .as_ref()
+            .map(|email| Text::from(email.as_str())),
+        mobile_phone: user
+            .contact
+            .mobile_phone
+            .as_ref()
+            .map(|phone| Text::from(phone.as_str())),
         guest: user.kind == UserKind::Guest,
         directory_synchronised: user.source == UserSource::DirectorySynchronised,
         blocked: user.sign_in == SignIn::Blocked,
@@ -146,6 +157,10 @@ pub fn audit(entry: &AuditEntry) -> impl Iterator<Item = RecordV1<'_>> {
             items,
         })
     }))
+}
+
+fn text(text: Option<&str>) -> Option<Text<'_>> {
+    text.map(Text::from)
 }
 
 fn members(all: &BTreeSet<UserId>) -> impl Iterator<Item = Vec<Id<'static>>> {

@@ -93,9 +93,10 @@ impl TryFrom<UserV1<'_>> for User {
         licences.sort_unstable();
         licences.dedup();
         let alternate_email = match record.alternate_email {
-            Some(text) => Some(AlternateEmail::parse(text.as_str()).map_err(|_| {
-                at("alternate_email", Problem::Email(text.as_str().into()))
-            })?),
+            Some(text) => Some(
+                AlternateEmail::parse(text.as_str())
+                    .map_err(|_| at("alternate_email", Problem::Email(text.as_str().into())))?,
+            ),
             None => None,
         };
         Ok(Self {
@@ -230,12 +231,12 @@ pub fn id(record: Id<'_>, field: &'static str) -> Read<Uuid> {
 
 fn item(record: ItemV1<'_>) -> Read<AuditItem> {
     // Within an item the record's own field is the one a person can find.
-    let whole = |error: FieldError| at("items", error.problem);
+    let in_items = |error: FieldError| at("items", error.problem);
     let user = |record| id(record, "items").map(UserId);
     Ok(match record {
         ItemV1::TenantFounded(buyer) => AuditItem::TenantFounded(user(buyer)?),
-        ItemV1::RoleAssigned(held) => AuditItem::RoleAssigned(held.try_into().map_err(whole)?),
-        ItemV1::RoleRevoked(held) => AuditItem::RoleRevoked(held.try_into().map_err(whole)?),
+        ItemV1::RoleAssigned(held) => AuditItem::RoleAssigned(held.try_into().map_err(in_items)?),
+        ItemV1::RoleRevoked(held) => AuditItem::RoleRevoked(held.try_into().map_err(in_items)?),
         ItemV1::FieldChanged {
             user: whose,
             field,
@@ -258,8 +259,14 @@ fn scope(text: Text<'_>) -> Read<DirectoryScope> {
     if text.as_str() == "/" {
         return Ok(DirectoryScope::Tenant);
     }
-    match text.as_str().strip_prefix(UNIT_SCOPE).map(|unit| Id::from(Text::from(unit))) {
-        Some(Id::Known(unit)) => Ok(DirectoryScope::AdministrativeUnit(AdministrativeUnitId(unit))),
+    match text
+        .as_str()
+        .strip_prefix(UNIT_SCOPE)
+        .map(|unit| Id::from(Text::from(unit)))
+    {
+        Some(Id::Known(unit)) => Ok(DirectoryScope::AdministrativeUnit(AdministrativeUnitId(
+            unit,
+        ))),
         Some(Id::Other(_)) | None => Err(at("scope", Problem::Scope(boxed(text)))),
     }
 }

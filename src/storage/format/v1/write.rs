@@ -156,11 +156,7 @@ fn item(out: &mut String, item: &ItemV1<'_>) -> Written {
 }
 
 /// `Name(` fields `)`.
-fn fields(
-    out: &mut String,
-    name: &str,
-    write: impl FnOnce(&mut Fields<'_>) -> Written,
-) -> Written {
+fn fields(out: &mut String, name: &str, write: impl FnOnce(&mut Fields<'_>) -> Written) -> Written {
     out.push_str(name);
     out.push('(');
     write(&mut Fields {

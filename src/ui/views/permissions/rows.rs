@@ -68,11 +68,14 @@ pub struct Filters {
 impl Filters {
     /// Whether anything is left out; folding leaves nothing out.
     pub fn is_active(&self) -> bool {
-        *self
-            != Self {
-                folded: self.folded.clone(),
-                ..Self::default()
-            }
+        let searching = !self.actions.trim().is_empty() || !self.roles.trim().is_empty();
+        searching
+            || self.verb.is_some()
+            || self.privileged_actions
+            || self.privileged_roles
+            || self.differing
+            || self.granted
+            || self.held_only
     }
 
     /// Shows everything again; what is folded stays so.

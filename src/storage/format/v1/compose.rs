@@ -1,0 +1,103 @@
+//! Writes a whole tenant as lines of version 1, over every core, in a stable order.
+
+use crate::domain::audit::AuditEntry;
+use crate::domain::role::RoleAssignment;
+use crate::domain::tenant::TenantSnapshot;
+use crate::domain::user::User;
+
+use super::{RecordV1, make, write};
+use crate::storage::error::SaveError;
+use crate::storage::format::{RECORD_MAX, blocks};
+use crate::storage::progress::Progress;
+
+/// The part of the whole work that this is.
+const SPAN: (f32, f32) = (0.0, 0.7);
+/// How many short records make a piece of work.
+const PIECE: usize = 1024;
+/// About how long a person's line is, so that a piece need not grow on the way.
+const USER_LINE: usize = 400;
+
+/// A piece of the file.
+enum Piece<'a> {
+    /// The organisation, its domains and its subscriptions.
+    Front,
+    Users(&'a [User]),
+    /// The groups and the administrative units.
+    Groups,
+    Assignments(&'a [&'a RoleAssignment]),
+    Audit(&'a [AuditEntry]),
+    /// The closing bracket.
+    End,
+}
+
+/// Everything after the header, in pieces.
+pub(in crate::storage) fn pieces(
+    snapshot: &TenantSnapshot,
+    progress: &Progress,
+) -> Result<Vec<String>, SaveError> {
+    let assignments: Vec<_> = snapshot.assignments.iter().collect();
+    let mut pieces = vec![Piece::Front];
+    pieces.extend(snapshot.users.iter().map(|chunk| Piece::Users(chunk)));
+    pieces.push(Piece::Groups);
+    pieces.extend(assignments.chunks(PIECE).map(Piece::Assignments));
+    pieces.extend(snapshot.audit.chunks(PIECE).map(Piece::Audit));
+    pieces.push(Piece::End);
+    blocks::each(pieces.len(), (progress, SPAN.0, SPAN.1), |index| {
+        let mut out = String::new();
+        match pieces.get(index) {
+            None => {}
+            Some(Piece::Front) => front(&mut out, snapshot)?,
+            Some(Piece::Users(users)) => {
+                out.reserve(users.len() * USER_LINE);
+                for user in *users {
+                    line(&mut out, &make::user(user))?;
+                }
+            }
+            Some(Piece::Groups) => groups(&mut out, snapshot)?,
+            Some(Piece::Assignments(held)) => {
+                for held in *held {
+                    line(&mut out, &make::assignment(held))?;
+                }
+            }
+            Some(Piece::Audit(entries)) => {
+                for record in entries.iter().flat_map(make::audit) {
+                    line(&mut out, &record)?;
+                }
+            }
+            Some(Piece::End) => out.push_str("]\n"),
+        }
+        Ok(out)
+    })
+}
+
+fn front(out: &mut String, snapshot: &TenantSnapshot) -> Result<(), SaveError> {
+    line(out, &make::organization(&snapshot.organization))?;
+    for domain in &snapshot.domains {
+        line(out, &make::domain(domain))?;
+    }
+    for subscription in &snapshot.subscriptions {
+        line(out, &make::subscription(subscription))?;
+    }
+    Ok(())
+}
+
+fn groups(out: &mut String, snapshot: &TenantSnapshot) -> Result<(), SaveError> {
+    for record in snapshot.groups.values().flat_map(make::group) {
+        line(out, &record)?;
+    }
+    for record in snapshot.administrative_units.values().flat_map(make::unit) {
+        line(out, &record)?;
+    }
+    Ok(())
+}
+
+/// One record on its line. What could not be read again is not written.
+fn line(out: &mut String, record: &RecordV1<'_>) -> Result<(), SaveError> {
+    let begin = out.len();
+    write::record(out, record)?;
+    out.push_str(",\n");
+    if out.len() - begin > RECORD_MAX {
+        return Err(SaveError::RecordTooLong);
+    }
+    Ok(())
+}

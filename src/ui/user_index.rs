@@ -1,0 +1,368 @@
+//! The people of a tenant, prepared for searching, filtering and sorting.
+//!
+//! Built for a million: texts folded once into one piece of memory, a few bytes of facts a
+//! person, and the orders of the columns kept sorted. Built on a worker, changed with the tenant,
+//! asked while drawing. It holds no person: an answer is row numbers of
+//! [`crate::domain::user_table::UserTable`].
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::organization::SubscriptionId;
+use crate::domain::role::{Principal, RoleTemplateId};
+use crate::domain::tenant::Tenant;
+use crate::domain::time::Timestamp;
+use crate::domain::user::{User, UserId};
+use crate::domain::user_table::Row;
+
+mod facts;
+pub mod fold;
+mod licences;
+mod order;
+mod query;
+mod row_set;
+mod text;
+
+pub use facts::Kind;
+pub use query::{Column, Filters, Query, Sort};
+pub use row_set::RowSet;
+
+use facts::Facts;
+use licences::LicenceSets;
+use order::Order;
+use text::{TextArena, row_text};
+
+/// The index.
+#[derive(Debug)]
+pub struct UserIndex {
+    built: u64,
+    stamp: u64,
+    now: Timestamp,
+    next_change: Option<Timestamp>,
+    texts: TextArena,
+    flags: Vec<u16>,
+    role_counts: Vec<u8>,
+    licence_sets: Vec<u32>,
+    domains: Vec<u32>,
+    last_sign_ins: Vec<i64>,
+    by_name: Order,
+    by_upn: Order,
+    by_last_sign_in: Order,
+    by_role: BTreeMap<RoleTemplateId, Vec<u32>>,
+    licences: LicenceSets,
+    domain_numbers: BTreeMap<Box<str>, u32>,
+    domain_counts: Vec<usize>,
+    counts: HashMap<Kind, usize>,
+    latest: Mutex<Option<Found>>,
+}
+
+/// The answer to the latest text.
+#[derive(Debug)]
+struct Found {
+    stamp: u64,
+    text: String,
+    hits: Arc<RowSet>,
+}
+
+impl UserIndex {
+    /// Prepares everybody in `tenant`.
+    pub fn build(tenant: &Tenant, catalogue: &RoleCatalogue, now: Timestamp) -> Self {
+        Self::build_with_progress(tenant, catalogue, now, |_| ())
+    }
+
+    /// The same, telling now and then how far it is, from 0 to 1.
+    pub fn build_with_progress(
+        tenant: &Tenant,
+        catalogue: &RoleCatalogue,
+        now: Timestamp,
+        progress: impl Fn(f32),
+    ) -> Self {
+        let people = tenant.users().len();
+        let built = next_stamp();
+        let mut index = Self {
+            built,
+            stamp: built,
+            now,
+            next_change: next_change(tenant, now),
+            texts: TextArena::with_capacity(people),
+            flags: Vec::with_capacity(people),
+            role_counts: Vec::with_capacity(people),
+            licence_sets: Vec::with_capacity(people),
+            domains: Vec::with_capacity(people),
+            last_sign_ins: Vec::with_capacity(people),
+            by_name: Order::default(),
+            by_upn: Order::default(),
+            by_last_sign_in: Order::default(),
+            by_role: BTreeMap::new(),
+            licences: LicenceSets::default(),
+            domain_numbers: BTreeMap::new(),
+            domain_counts: Vec::new(),
+            counts: HashMap::new(),
+            latest: Mutex::new(None),
+        };
+        let mut text = String::new();
+        // Reading is about half of the work, sorting the other half.
+        for (row, user) in (0u32..).zip(tenant.users().iter()) {
+            index.append(tenant, catalogue, user, &mut text);
+            if row % 16_384 == 0 {
+                progress(part(row as usize, people) * 0.5);
+            }
+        }
+        index.by_name = order::by_text(&index.texts, TextArena::get);
+        progress(0.7);
+        index.by_upn = order::by_text(&index.texts, TextArena::upn_onwards);
+        progress(0.9);
+        index.by_last_sign_in = order::by_time(&index.by_name, |row| index.last_sign_in(row));
+        progress(1.0);
+        index
+    }
+
+    /// Follows a change of the tenant: `touched` are the people it concerned. People who are new
+    /// and people whose roles began or ended since the last time are found without being named.
+    pub fn update(
+        &mut self,
+        tenant: &Tenant,
+        catalogue: &RoleCatalogue,
+        now: Timestamp,
+        touched: &[UserId],
+    ) {
+        let users = tenant.users();
+        let mut rows: BTreeSet<Row> = touched.iter().filter_map(|id| users.row(*id)).collect();
+        rows.extend(self.begun_or_ended(tenant, now));
+        self.now = now;
+        self.next_change = next_change(tenant, now);
+        self.stamp = next_stamp();
+
+        let mut text = String::new();
+        let (mut renamed, mut retimed) = (Vec::new(), Vec::new());
+        for row in rows {
+            if let Some(user) = users.get(row)
+                && (row.0 as usize) < self.len()
+            {
+                let before = self.last_sign_in(row.0);
+                let text_changed = self.renew(tenant, catalogue, row.0, user, &mut text);
+                if text_changed {
+                    renamed.push(row.0);
+                }
+                if text_changed || before != self.last_sign_in(row.0) {
+                    retimed.push(row.0);
+                }
+            }
+        }
+        for row in (0u32..).skip(self.len()).take(users.len().saturating_sub(self.len())) {
+            if let Some(user) = users.get(Row(row)) {
+                self.append(tenant, catalogue, user, &mut text);
+                renamed.push(row);
+                retimed.push(row);
+            }
+        }
+        self.reorder(&renamed, &retimed);
+    }
+
+    /// Whether roles began or ended since the index was last brought up to date.
+    pub fn is_due(&self, now: Timestamp) -> bool {
+        self.next_change.is_some_and(|next| next <= now)
+    }
+
+    /// How many people there are.
+    pub fn len(&self) -> usize {
+        self.flags.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.flags.is_empty()
+    }
+
+    /// Another number for every state of every index: answers of equal stamps are equal.
+    pub fn stamp(&self) -> u64 {
+        self.stamp
+    }
+
+    /// Another number for every index, the same through its changes: rows keep their meaning.
+    pub fn built(&self) -> u64 {
+        self.built
+    }
+
+    /// How many people a kind holds for.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.counts.get(&kind).copied().unwrap_or(0)
+    }
+
+    /// Whether a kind holds for the person in `row`.
+    pub fn is(&self, row: u32, kind: Kind) -> bool {
+        self.flags
+            .get(row as usize)
+            .is_some_and(|flags| flags & kind.bit() != 0)
+    }
+
+    /// The roles that people hold or could take up, with how many do.
+    pub fn roles(&self) -> impl Iterator<Item = (RoleTemplateId, usize)> {
+        self.by_role.iter().map(|(role, rows)| (*role, rows.len()))
+    }
+
+    /// How many people hold a seat of a subscription.
+    pub fn licence_count(&self, subscription: SubscriptionId) -> usize {
+        self.licences.holders_of(subscription)
+    }
+
+    /// The domains that people's names are on, in lower case, with how many are.
+    pub fn domains(&self) -> impl Iterator<Item = (&str, usize)> {
+        let counted = |number: &u32| self.domain_counts.get(*number as usize).copied();
+        self.domain_numbers
+            .iter()
+            .map(move |(domain, number)| (&**domain, counted(number).unwrap_or(0)))
+            .filter(|(_, count)| *count > 0)
+    }
+
+    fn last_sign_in(&self, row: u32) -> i64 {
+        let time = self.last_sign_ins.get(row as usize).copied();
+        time.unwrap_or(i64::MIN)
+    }
+
+    /// Adds the person of the next row; the orders follow later.
+    fn append(&mut self, tenant: &Tenant, catalogue: &RoleCatalogue, user: &User, text: &mut String) {
+        let row = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let facts = Facts::of(tenant, catalogue, self.now, user);
+        row_text(user, text);
+        self.texts.push(text);
+        self.flags.push(0);
+        self.role_counts.push(0);
+        self.last_sign_ins.push(facts.last_sign_in);
+        let licences = self.licences.number(tenant, &user.licences);
+        self.licences.gain(licences);
+        self.licence_sets.push(licences);
+        let domain = self.domain_number(user.upn.domain());
+        self.domains.push(domain);
+        self.enter(row, &facts);
+    }
+
+    /// Brings a row up to date, its orders aside; tells whether its text changed.
+    fn renew(
+        &mut self,
+        tenant: &Tenant,
+        catalogue: &RoleCatalogue,
+        row: u32,
+        user: &User,
+        text: &mut String,
+    ) -> bool {
+        let facts = Facts::of(tenant, catalogue, self.now, user);
+        let licences = self.licences.number(tenant, &user.licences);
+        if let Some(held) = self.licence_sets.get_mut(row as usize) {
+            self.licences.lose(*held);
+            self.licences.gain(licences);
+            *held = licences;
+        }
+        if let Some(time) = self.last_sign_ins.get_mut(row as usize) {
+            *time = facts.last_sign_in;
+        }
+        self.enter(row, &facts);
+        row_text(user, text);
+        self.texts.set(row, text)
+    }
+
+    /// Notes flags and roles in place of those that stood there.
+    fn enter(&mut self, row: u32, facts: &Facts) {
+        if let Some(flags) = self.flags.get_mut(row as usize) {
+            for kind in Kind::ALL {
+                let (was, is) = (*flags & kind.bit() != 0, facts.flags & kind.bit() != 0);
+                if was != is {
+                    let count = self.counts.entry(kind).or_default();
+                    *count = if is { *count + 1 } else { count.saturating_sub(1) };
+                }
+            }
+            *flags = facts.flags;
+        }
+        let Some(count) = self.role_counts.get_mut(row as usize) else {
+            return;
+        };
+        if *count > 0 {
+            self.by_role.retain(|role, rows| {
+                if facts.roles.binary_search(role).is_err()
+                    && let Ok(place) = rows.binary_search(&row)
+                {
+                    rows.remove(place);
+                }
+                !rows.is_empty()
+            });
+        }
+        *count = u8::try_from(facts.roles.len()).unwrap_or(u8::MAX);
+        for role in &facts.roles {
+            let rows = self.by_role.entry(*role).or_default();
+            if let Err(place) = rows.binary_search(&row) {
+                rows.insert(place, row);
+            }
+        }
+    }
+
+    fn domain_number(&mut self, domain: &str) -> u32 {
+        let domain = domain.to_ascii_lowercase();
+        let next = u32::try_from(self.domain_counts.len()).unwrap_or(u32::MAX);
+        let number = *self.domain_numbers.entry(domain.into()).or_insert(next);
+        if number == next {
+            self.domain_counts.push(0);
+        }
+        if let Some(count) = self.domain_counts.get_mut(number as usize) {
+            *count += 1;
+        }
+        number
+    }
+
+    fn reorder(&mut self, renamed: &[u32], retimed: &[u32]) {
+        let len = self.len();
+        let texts = &self.texts;
+        let by_name = |one, other| texts.get(one).cmp(texts.get(other));
+        let by_upn = |one, other| texts.upn_onwards(one).cmp(texts.upn_onwards(other));
+        order::replace(&mut self.by_name, renamed, len, by_name);
+        order::replace(&mut self.by_upn, renamed, len, by_upn);
+        let time = |row: u32| self.last_sign_ins.get(row as usize);
+        order::replace(&mut self.by_last_sign_in, retimed, len, |one, other| {
+            time(one).cmp(&time(other)).then_with(|| by_name(one, other))
+        });
+    }
+
+    /// The rows whom an assignment reaches that began or ended since the last time.
+    fn begun_or_ended(&self, tenant: &Tenant, now: Timestamp) -> Vec<Row> {
+        if !self.is_due(now) {
+            return Vec::new();
+        }
+        let passed = |time: Option<Timestamp>| time.is_some_and(|t| self.now < t && t <= now);
+        let changed = tenant
+            .assignments()
+            .iter()
+            .filter(|held| passed(held.start) || passed(held.end));
+        let mut people = Vec::new();
+        for held in changed {
+            match held.principal {
+                Principal::User(id) => people.push(id),
+                Principal::Group(id) => {
+                    people.extend(tenant.groups().get(&id).into_iter().flat_map(|g| &g.members));
+                }
+            }
+        }
+        let users = tenant.users();
+        people.into_iter().filter_map(|id| users.row(id)).collect()
+    }
+}
+
+/// When the next assignment begins or ends.
+fn next_change(tenant: &Tenant, now: Timestamp) -> Option<Timestamp> {
+    let times = tenant.assignments().iter();
+    times
+        .flat_map(|held| [held.start, held.end])
+        .flatten()
+        .filter(|time| *time > now)
+        .min()
+}
+
+fn next_stamp() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a progress bar has no more pixels")]
+fn part(done: usize, all: usize) -> f32 {
+    done as f32 / all.max(1) as f32
+}

@@ -1,0 +1,252 @@
+//! How the editor calls things: roles, grants, kept assignments, reasons.
+//!
+//! Texts only, in the language of the screen. Sentences of rules come from the rules.
+
+use super::picker::GroupKey;
+use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::contact::PhoneError;
+use crate::domain::decision::Reason;
+use crate::domain::language::Language;
+use crate::domain::office365::{Grant, Limit, Office365Role};
+use crate::domain::role::{
+    AssignmentKind, DirectoryScope, RoleActions, RoleAssignment, RoleCategory, RoleNoteKind,
+    RoleTemplateId, ActionSource,
+};
+use crate::domain::rule::Rule;
+use crate::domain::tenant::HeldThrough;
+use crate::i18n::{Texts, date};
+use crate::session::Session;
+use crate::t;
+
+/// What names are made from.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The texts.
+    pub texts: &'a Texts,
+    /// The tenant and the roles.
+    pub session: &'a Session,
+}
+
+/// One rule with everything it spoke about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleText {
+    /// Its number, such as `R12`; none for the rule that has no number.
+    pub label: Option<String>,
+    /// Its sentence, with what it is about.
+    pub sentence: String,
+    /// What is allowed instead; empty where there is nothing to say.
+    pub instead: &'static str,
+}
+
+impl<'a> Words<'a> {
+    /// The language of the screen.
+    pub fn language(self) -> Language {
+        self.texts.language()
+    }
+
+    /// The roles.
+    pub fn catalogue(self) -> &'a RoleCatalogue {
+        self.session.catalogue()
+    }
+
+    /// A role's name in Entra.
+    pub fn role(self, id: RoleTemplateId) -> String {
+        self.catalogue().names(id).map_or_else(
+            || id.to_string(),
+            |name| name.get(self.language()).to_owned(),
+        )
+    }
+
+    /// A role's name as the picker has it, with the Entra name where that is another.
+    pub fn picked_role(self, id: RoleTemplateId) -> String {
+        let entra = self.role(id);
+        let classic = Office365Role::from_template_id(id)
+            .and_then(|role| self.catalogue().office365_role(role))
+            .map(|entry| entry.name.get(self.language()));
+        match classic {
+            Some(classic) if classic.to_lowercase() != entra.to_lowercase() => {
+                format!("{classic} ({entra})")
+            }
+            Some(classic) => classic.to_owned(),
+            None => entra,
+        }
+    }
+
+    /// Whether a role is privileged.
+    pub fn is_privileged(self, id: RoleTemplateId) -> bool {
+        self.catalogue().role(id).is_some_and(|role| role.privileged)
+    }
+
+    /// What is out of the ordinary about an assignment; empty for a direct, permanent,
+    /// tenant-wide one.
+    pub fn qualities(self, through: HeldThrough, held: &RoleAssignment) -> String {
+        let (texts, tenant) = (self.texts, self.session.tenant());
+        let mut parts = Vec::new();
+        if let HeldThrough::Group(id) = through {
+            let group = tenant.groups().get(&id);
+            let name = group.map_or_else(|| id.0.to_string(), |group| group.name.to_string());
+            parts.push(t!(texts, "editor-through-group", group = name));
+        }
+        if held.kind == AssignmentKind::Eligible {
+            parts.push(t!(texts, "editor-eligible"));
+        }
+        if let DirectoryScope::AdministrativeUnit(id) = held.scope {
+            let unit = tenant.administrative_units().get(&id);
+            let name = unit.map_or_else(|| id.0.to_string(), |unit| unit.name.to_string());
+            parts.push(t!(texts, "editor-in-unit", unit = name));
+        }
+        let now = self.session.now();
+        if let Some(start) = held.start.filter(|start| *start > now) {
+            parts.push(t!(texts, "editor-from", date = date(texts, start)));
+        }
+        if let Some(end) = held.end {
+            let day = date(texts, end);
+            parts.push(if held.is_expired(now) {
+                t!(texts, "editor-expired", date = day)
+            } else {
+                t!(texts, "editor-until", date = day)
+            });
+        }
+        parts.join(" · ")
+    }
+
+    /// How far a permission goes.
+    pub fn grant(self, grant: Grant) -> String {
+        let texts = self.texts;
+        let limit = match grant {
+            Grant::No => return t!(texts, "none"),
+            Grant::Yes => return t!(texts, "editor-grant-full"),
+            Grant::Limited(Limit::ViewOnly) => t!(texts, "editor-limit-view-only"),
+            Grant::Limited(Limit::NonAdminsOnly) => t!(texts, "editor-limit-non-admins"),
+            Grant::Limited(Limit::NoGlobalDeleteNoAdminCreate) => {
+                t!(texts, "editor-limit-no-admins")
+            }
+        };
+        format!("{}: {limit}", t!(texts, "limited"))
+    }
+
+    /// How many actions a role has and where that comes from, or that it is unknown.
+    pub fn actions(self, actions: &RoleActions) -> (String, Option<String>) {
+        let texts = self.texts;
+        match actions {
+            RoleActions::Unknown => (t!(texts, "editor-actions-unknown"), None),
+            RoleActions::Known { set, source } => {
+                let source = match source {
+                    ActionSource::Seed => t!(texts, "editor-source-seed"),
+                    ActionSource::Docs { date: Some(date) } => {
+                        t!(texts, "editor-source-docs-dated", date = date.to_string())
+                    }
+                    ActionSource::Docs { date: None } => t!(texts, "editor-source-docs"),
+                };
+                (t!(texts, "editor-actions", count = set.len()), Some(source))
+            }
+        }
+    }
+
+    /// What sort of remark stands there; none for an action.
+    pub fn note_kind(self, kind: Option<RoleNoteKind>) -> String {
+        let texts = self.texts;
+        match kind {
+            None => t!(texts, "editor-note-action"),
+            Some(RoleNoteKind::For) => t!(texts, "editor-note-for"),
+            Some(RoleNoteKind::Can) => t!(texts, "editor-note-can"),
+            Some(RoleNoteKind::Cannot) => t!(texts, "editor-note-cannot"),
+            Some(RoleNoteKind::Risk) => t!(texts, "editor-note-risk"),
+            Some(RoleNoteKind::Automatic) => t!(texts, "editor-note-automatic"),
+            Some(RoleNoteKind::DoNotUse) => t!(texts, "editor-note-do-not-use"),
+            Some(RoleNoteKind::Scope) => t!(texts, "editor-note-scope"),
+            Some(RoleNoteKind::Rename) => t!(texts, "editor-note-rename"),
+            Some(RoleNoteKind::See) => t!(texts, "editor-note-see"),
+        }
+    }
+
+    /// The name of a group of the picker.
+    pub fn group(self, key: GroupKey) -> String {
+        let texts = self.texts;
+        match key {
+            GroupKey::Office365 => t!(texts, "editor-office-roles"),
+            GroupKey::Category(category) => match category {
+                RoleCategory::Global => t!(texts, "editor-category-global"),
+                RoleCategory::Identity => t!(texts, "editor-category-identity"),
+                RoleCategory::Collaboration => t!(texts, "editor-category-collaboration"),
+                RoleCategory::SecurityAndCompliance => t!(texts, "editor-category-security"),
+                RoleCategory::Devices => t!(texts, "editor-category-devices"),
+                RoleCategory::BillingAndSupport => t!(texts, "editor-category-billing"),
+                RoleCategory::DataAndAi => t!(texts, "editor-category-data"),
+                RoleCategory::Other => t!(texts, "editor-category-other"),
+            },
+        }
+    }
+
+    /// Why a phone can't be read.
+    pub fn phone_error(self, error: &PhoneError) -> String {
+        match error {
+            PhoneError::NoCountryCode(_) => t!(self.texts, "editor-phone-no-country"),
+            PhoneError::Invalid(_) => t!(self.texts, "editor-phone-invalid"),
+        }
+    }
+
+    /// Reasons in words, each rule once, with everything it spoke about behind its sentence.
+    pub fn reasons<'r>(self, reasons: impl IntoIterator<Item = &'r Reason>) -> Vec<RuleText> {
+        let (language, catalogue) = (self.language(), self.catalogue());
+        let mut by_rule: Vec<(Rule, Vec<String>)> = Vec::new();
+        for reason in reasons {
+            let sentence = reason.rule.sentence(language);
+            let whole = reason.explain(language, catalogue);
+            // The thing at hand stands in parentheses behind the sentence.
+            let about = whole
+                .strip_prefix(sentence)
+                .and_then(|rest| rest.strip_prefix(" ("))
+                .and_then(|rest| rest.strip_suffix(')'))
+                .map(str::to_owned);
+            match by_rule.iter_mut().find(|(rule, _)| *rule == reason.rule) {
+                Some((_, abouts)) => abouts.extend(about),
+                None => by_rule.push((reason.rule, about.into_iter().collect())),
+            }
+        }
+        by_rule
+            .into_iter()
+            .map(|(rule, abouts)| self.rule(rule, &abouts))
+            .collect()
+    }
+
+    /// A rule in words.
+    pub fn rule(self, rule: Rule, abouts: &[String]) -> RuleText {
+        let sentence = rule.sentence(self.language());
+        RuleText {
+            label: (rule.number() > 0).then(|| rule.label()),
+            sentence: if abouts.is_empty() {
+                sentence.to_owned()
+            } else {
+                format!("{sentence} ({})", abouts.join(", "))
+            },
+            instead: rule.instead(self.language()),
+        }
+    }
+}
+
+impl RuleText {
+    /// Number, sentence and what is allowed instead, in one line.
+    pub fn line(&self) -> String {
+        let mut line = String::new();
+        if let Some(label) = &self.label {
+            line.push_str(label);
+            line.push_str(": ");
+        }
+        line.push_str(&self.sentence);
+        if !self.instead.is_empty() {
+            line.push(' ');
+            line.push_str(self.instead);
+        }
+        line
+    }
+}
+
+/// The first letter as a capital: words that begin a line.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

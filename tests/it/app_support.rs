@@ -1,0 +1,141 @@
+//! The whole window without a screen: an [`App`] in a harness, and a few ways to use it.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use mandate::domain::language::Language;
+use mandate::ui::file_dialog::DialogService;
+use mandate::ui::{App, Launch, Options, View};
+
+use crate::support::{NOW, roles};
+
+/// The window in a test.
+pub type Window = Harness<'static, App>;
+
+/// What a window is made with.
+pub struct Setup {
+    pub launch: Launch,
+    pub language: Language,
+    pub dark: bool,
+    pub size: [f32; 2],
+    pub pictures: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            launch: Launch::Start,
+            language: Language::English,
+            dark: false,
+            size: [1280.0, 800.0],
+            pictures: false,
+        }
+    }
+}
+
+/// Opens a window.
+pub fn open(setup: Setup) -> Window {
+    let theme = if setup.dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    };
+    let mut builder = Harness::builder()
+        .with_size(setup.size)
+        .with_theme(theme)
+        .with_max_steps(60);
+    if setup.pictures {
+        builder = builder.wgpu();
+    }
+    let mut window = builder.build_eframe(move |creation| {
+        let mut app = App::new(
+            &creation.egui_ctx,
+            Options {
+                launch: setup.launch,
+                catalogue: Arc::clone(roles()),
+                clock: || NOW,
+                settings: None,
+                language: setup.language,
+                dialogs: Some(DialogService::Missing),
+            },
+        );
+        app.show_times_in_utc();
+        creation.egui_ctx.set_theme(theme);
+        app
+    });
+    settle(&mut window);
+    window
+}
+
+/// Opens a window on the sample tenant.
+pub fn open_sample() -> Window {
+    let mut window = open(Setup {
+        launch: Launch::Sample,
+        ..Setup::default()
+    });
+    until(&mut window, |app| app.view() == View::SignIn);
+    window
+}
+
+/// Opens a window on a file.
+pub fn open_file(path: &Path) -> Window {
+    open(Setup {
+        launch: Launch::File(path.to_path_buf()),
+        ..Setup::default()
+    })
+}
+
+/// Draws until nothing moves any more.
+pub fn settle(window: &mut Window) {
+    window.run_ok();
+}
+
+/// Draws until `done`, waiting for workers; fails after ten seconds.
+pub fn until(window: &mut Window, done: impl Fn(&App) -> bool) {
+    let began = Instant::now();
+    while !done(window.state()) {
+        assert!(
+            began.elapsed() < Duration::from_secs(10),
+            "nothing happened within ten seconds"
+        );
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    settle(window);
+}
+
+/// Draws until something with this label is shown; fails after ten seconds.
+pub fn until_shown(window: &mut Window, label: &str) {
+    let began = Instant::now();
+    while window.query_all_by_label_contains(label).next().is_none() {
+        assert!(
+            began.elapsed() < Duration::from_secs(10),
+            "`{label}` was not shown within ten seconds"
+        );
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    settle(window);
+}
+
+/// Clicks the only thing with this label.
+pub fn click(window: &mut Window, label: &str) {
+    window.get_by_label(label).click();
+    settle(window);
+}
+
+/// Signs in by typing a part of a name and choosing who answers.
+pub fn sign_in(window: &mut Window, typed: &str, label: &str) {
+    let field = window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Search by name or user name");
+    field.focus();
+    settle(window);
+    window
+        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Search by name or user name")
+        .type_text(typed);
+    settle(window);
+    click(window, label);
+    assert_eq!(window.state().view(), View::ActiveUsers, "{label} signed in");
+}

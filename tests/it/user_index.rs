@@ -1,0 +1,468 @@
+//! The index of people answers as the slow and obvious version does, and follows every change.
+
+use std::sync::Arc;
+
+use mandate::domain::apply::Assent;
+use mandate::domain::command::Command;
+use mandate::domain::role::{DirectoryScope, Principal, RoleAssignment};
+use mandate::domain::tenant::Tenant;
+use mandate::domain::time::Timestamp;
+use mandate::domain::upn::UserPrincipalName;
+use mandate::domain::user::{Profile, SignIn, User};
+use mandate::domain::user_table::Row;
+use mandate::sample;
+use mandate::session::Session;
+use mandate::ui::user_index::fold::fold;
+use mandate::ui::user_index::{Column, Filters, Kind, Query, Sort, UserIndex};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::support::{
+    BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less as _, NOW, REPORTS_READER, TOMORROW, contact,
+    empty, fixture, given, id, named, roles,
+};
+
+const COLUMNS: [Column; 7] = [
+    Column::Name,
+    Column::Upn,
+    Column::Roles,
+    Column::Licences,
+    Column::SignIn,
+    Column::Contact,
+    Column::LastSignIn,
+];
+
+fn index(tenant: &Tenant) -> UserIndex {
+    UserIndex::build(tenant, roles(), NOW)
+}
+
+fn user(tenant: &Tenant, row: u32) -> &User {
+    tenant.users().get(Row(row)).expect("a row of the tenant")
+}
+
+fn by_text(text: &str) -> Query {
+    Query {
+        text: text.to_owned(),
+        ..Query::default()
+    }
+}
+
+fn names(tenant: &Tenant, index: &UserIndex, query: &Query) -> Vec<String> {
+    let rows = index.query(query);
+    let name = |row: &u32| user(tenant, *row).profile.display_name.to_string();
+    rows.iter().map(name).collect()
+}
+
+/// Looks at everybody, one by one.
+fn slow_search(tenant: &Tenant, text: &str) -> Vec<u32> {
+    let words = fold(text);
+    let mut found: Vec<u32> = (0..u32::try_from(tenant.users().len()).expect("few people"))
+        .filter(|row| {
+            let user = user(tenant, *row);
+            let texts = [
+                fold(&user.profile.display_name),
+                fold(user.upn.as_str()),
+                fold(user.profile.department.as_deref().unwrap_or_default()),
+            ];
+            words
+                .split_whitespace()
+                .all(|word| texts.iter().any(|text| text.contains(word)))
+        })
+        .collect();
+    found.sort_by_key(|row| {
+        let user = user(tenant, *row);
+        (fold(&user.profile.display_name), fold(user.upn.as_str()))
+    });
+    found
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Text(String, String),
+    Number(i64),
+    Names(Vec<String>),
+}
+
+/// What a column sorts by, the obvious way.
+fn key(tenant: &Tenant, row: u32, column: Column) -> Key {
+    let user = user(tenant, row);
+    let (name, upn) = (fold(&user.profile.display_name), fold(user.upn.as_str()));
+    match column {
+        Column::Name => Key::Text(name, upn),
+        Column::Upn => Key::Text(upn, name),
+        Column::Roles => {
+            let reaching = tenant.reaching(user.id);
+            let mut roles: Vec<_> = reaching
+                .filter(|(_, held)| !held.is_expired(NOW))
+                .map(|(_, held)| held.role)
+                .collect();
+            roles.sort_unstable();
+            roles.dedup();
+            Key::Number(i64::try_from(roles.len()).expect("few roles"))
+        }
+        Column::Licences => Key::Names(
+            user.licences
+                .iter()
+                .map(|id| fold(&tenant.subscription(*id).expect("a subscription").name))
+                .collect(),
+        ),
+        Column::SignIn => Key::Number(i64::from(user.sign_in == SignIn::Blocked)),
+        Column::Contact => Key::Number(
+            i64::from(user.contact.alternate_email.is_none())
+                + i64::from(user.contact.mobile_phone.is_none()),
+        ),
+        Column::LastSignIn => {
+            Key::Number(user.last_sign_in.map_or(i64::MIN, |Timestamp(at)| at))
+        }
+    }
+}
+
+fn told() -> Tenant {
+    let person = |fixture: Fixture, name: &str, shown: &str, department: &str| {
+        fixture.user(name).but(|user| {
+            user.profile.display_name = shown.into();
+            user.profile.department = Some(department.into());
+        })
+    };
+    let tenant = person(empty(), "anna", "Anna de Vries", "Zorg").holds(GLOBAL);
+    let tenant = person(tenant, "chloe", "Chloé Visser", "ICT");
+    let tenant = person(tenant, "kofi", "Kofi Sørensen", "Coördinatie").blocked();
+    let tenant = person(tenant, "ozlem", "ÖZLEM Öztürk", "Financiën").guest();
+    person(tenant, "jan", "Jan Visser", "zorg").build()
+}
+
+#[test]
+fn words_are_found_without_regard_to_case_and_accents() {
+    let tenant = told();
+    let index = index(&tenant);
+    for (text, expected) in [
+        ("anna", vec!["Anna de Vries"]),
+        ("vries ANNA", vec!["Anna de Vries"]),
+        ("  visser ", vec!["Chloé Visser", "Jan Visser"]),
+        ("chloe", vec!["Chloé Visser"]),
+        ("CHLOÉ", vec!["Chloé Visser"]),
+        ("sorensen", vec!["Kofi Sørensen"]),
+        ("ozturk", vec!["ÖZLEM Öztürk"]),
+        ("coordinatie", vec!["Kofi Sørensen"]),
+        ("Zorg", vec!["Anna de Vries", "Jan Visser"]),
+        ("jan@contoso", vec!["Jan Visser"]),
+        ("visser ict", vec!["Chloé Visser"]),
+        ("visser financiën", vec![]),
+        ("vriesanna", vec![]),
+        ("nobody", vec![]),
+        ("anna\nde", vec!["Anna de Vries"]),
+    ] {
+        assert_eq!(names(&tenant, &index, &by_text(text)), expected, "`{text}`");
+    }
+    assert_eq!(index.query(&by_text("   ")).len(), 5);
+}
+
+#[test]
+fn finding_stops_at_the_limit() {
+    let tenant = told();
+    let index = index(&tenant);
+    assert_eq!(index.find("visser", 1), [Row(1)]);
+    assert_eq!(index.find("visser", 9), [Row(1), Row(4)]);
+    assert_eq!(index.find("", 2).len(), 2);
+}
+
+#[test]
+fn filters_and_their_counts() {
+    let tenant = fixture()
+        .user("eligible")
+        .holds(EXCHANGE)
+        .eligible()
+        .user("over")
+        .holds(EXCHANGE)
+        .until(NOW)
+        .user("scoped")
+        .holds(GLOBAL)
+        .within("unit")
+        .group("group", &["piet"])
+        .holds(BILLING)
+        .user("guest")
+        .guest()
+        .user("blocked")
+        .blocked()
+        .synced()
+        .user("unreachable")
+        .unreachable()
+        .but(|user| user.must_change_password = true)
+        .unit("unit", &["piet"])
+        .build();
+    let index = index(&tenant);
+    for (kind, expected) in [
+        (Kind::Administrator, vec!["anna", "piet", "scoped"]),
+        (Kind::GlobalAdministrator, vec!["anna"]),
+        (Kind::Privileged, vec!["anna", "scoped"]),
+        (Kind::Guest, vec!["guest"]),
+        (Kind::Synchronised, vec!["blocked"]),
+        (Kind::Blocked, vec!["blocked"]),
+        (Kind::MissingContact, vec!["unreachable"]),
+        (Kind::Licensed, vec![]),
+        (Kind::MustChangePassword, vec!["unreachable"]),
+    ] {
+        let mut query = Query::default();
+        query.filters.set(kind, true);
+        assert_eq!(names(&tenant, &index, &query), expected, "{kind:?}");
+        assert_eq!(index.count(kind), expected.len(), "{kind:?}");
+        query.filters.set(kind, false);
+        assert!(query.filters.is_empty());
+    }
+    let holding = |role| Query {
+        filters: Filters {
+            role: Some(role),
+            ..Filters::default()
+        },
+        ..Query::default()
+    };
+    assert_eq!(names(&tenant, &index, &holding(EXCHANGE)), ["eligible"]);
+    assert_eq!(names(&tenant, &index, &holding(BILLING)), ["piet"]);
+    assert!(names(&tenant, &index, &holding(HELPDESK)).is_empty());
+    assert_eq!(
+        index.roles().collect::<Vec<_>>(),
+        [(EXCHANGE, 1), (GLOBAL, 2), (BILLING, 1)]
+    );
+}
+
+#[test]
+fn domains_and_licences() {
+    let tenant = sample::generate(400, 7).expect("a sample");
+    let index = index(&tenant);
+    let mut query = Query::default();
+    let domains: Vec<_> = index.domains().collect();
+    assert_eq!(domains.iter().map(|(_, count)| count).sum::<usize>(), 400);
+    for (domain, count) in domains {
+        query.filters.domain = Some(domain.into());
+        let rows = index.query(&query);
+        assert_eq!(rows.len(), count);
+        assert!(
+            rows.iter()
+                .all(|row| user(&tenant, *row).upn.domain().eq_ignore_ascii_case(domain))
+        );
+    }
+    query.filters.domain = Some("nowhere.example".into());
+    assert!(index.query(&query).is_empty());
+    for sold in tenant.subscriptions() {
+        query.filters = Filters {
+            licence: Some(sold.id),
+            ..Filters::default()
+        };
+        let holders = tenant.users().iter().filter(|user| user.licences.contains(&sold.id));
+        assert_eq!(index.query(&query).len(), holders.clone().count());
+        assert_eq!(index.licence_count(sold.id), holders.count());
+    }
+}
+
+#[test]
+fn every_order_is_the_obvious_one_and_stable() {
+    let tenant = sample::generate(700, 3).expect("a sample");
+    let index = index(&tenant);
+    for text in ["", "an"] {
+        for column in COLUMNS {
+            for ascending in [true, false] {
+                let sort = Sort { column, ascending };
+                let rows = index.query(&Query {
+                    sort,
+                    ..by_text(text)
+                });
+                let mut expected = slow_search(&tenant, text);
+                // A stable sort: equal ones stay sorted by name, whichever way it goes.
+                expected.sort_by(|one, other| {
+                    let order = key(&tenant, *one, column).cmp(&key(&tenant, *other, column));
+                    if ascending { order } else { order.reverse() }
+                });
+                assert_eq!(*rows, *expected, "{sort:?} `{text}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_role_that_begins_or_ends_is_noticed() {
+    let tenant = fixture()
+        .user("later")
+        .holds(EXCHANGE)
+        .since(TOMORROW)
+        .group("group", &["piet"])
+        .holds(BILLING)
+        .until(TOMORROW)
+        .build();
+    let mut index = index(&tenant);
+    let mut administrators = Query::default();
+    administrators.filters.set(Kind::Administrator, true);
+    assert_eq!(names(&tenant, &index, &administrators), ["anna", "piet"]);
+    assert!(!index.is_due(NOW));
+    assert!(index.is_due(TOMORROW));
+    index.update(&tenant, roles(), TOMORROW, &[]);
+    assert_eq!(names(&tenant, &index, &administrators), ["anna", "later"]);
+    assert_eq!(index.count(Kind::Administrator), 2);
+    assert!(!index.is_due(TOMORROW));
+}
+
+#[test]
+fn stamps_tell_states_apart() {
+    let tenant = told();
+    let (mut one, other) = (index(&tenant), index(&tenant));
+    assert_ne!(one.stamp(), other.stamp());
+    let (before, built) = (one.stamp(), one.built());
+    one.update(&tenant, roles(), NOW, &[id("anna")]);
+    assert_ne!(one.stamp(), before);
+    assert_eq!(one.built(), built);
+}
+
+#[test]
+fn nobody_is_somebody() {
+    let tenant = empty().build();
+    let index = index(&tenant);
+    assert!(index.is_empty());
+    for column in COLUMNS {
+        for ascending in [true, false] {
+            let sort = Sort { column, ascending };
+            let query = Query {
+                sort,
+                ..by_text("a")
+            };
+            assert!(index.query(&query).is_empty());
+        }
+    }
+    assert!(index.find("", 9).is_empty());
+}
+
+/// Everything an index can be asked must be answered alike.
+fn assert_same(tenant: &Tenant, followed: &UserIndex, rebuilt: &UserIndex) {
+    for kind in Kind::ALL {
+        assert_eq!(followed.count(kind), rebuilt.count(kind), "{kind:?}");
+        let mut query = Query::default();
+        query.filters.set(kind, true);
+        assert_eq!(followed.query(&query), rebuilt.query(&query), "{kind:?}");
+    }
+    assert!(followed.roles().eq(rebuilt.roles()));
+    assert!(followed.domains().eq(rebuilt.domains()));
+    for (role, _) in rebuilt.roles() {
+        let mut query = Query::default();
+        query.filters.role = Some(role);
+        assert_eq!(followed.query(&query), rebuilt.query(&query));
+    }
+    for text in ["", "a", "an", "renamed", "longer name", "zorg"] {
+        for column in COLUMNS {
+            for ascending in [true, false] {
+                let query = Query {
+                    sort: Sort { column, ascending },
+                    ..by_text(text)
+                };
+                assert_eq!(
+                    names(tenant, followed, &query),
+                    names(tenant, rebuilt, &query),
+                    "{query:?}"
+                );
+            }
+        }
+    }
+}
+
+fn change(tenant: &Tenant, kind: u8, row: u32, text: &str) -> Command {
+    let user = user(tenant, row).id;
+    let mut role = RoleAssignment::permanent(Principal::User(user), REPORTS_READER);
+    let shown: Box<str> = format!("renamed {text}").into();
+    match kind {
+        0 => Command::EditProfile {
+            user,
+            profile: Profile {
+                department: Some("Zorg".into()),
+                ..named(&shown)
+            },
+        },
+        1 => Command::EditContact {
+            user,
+            contact: contact(None, Some("+31612345678")),
+        },
+        2 => Command::SetSignIn {
+            user,
+            sign_in: SignIn::Blocked,
+        },
+        3 => Command::ResetPassword(user),
+        4 => Command::AssignRole(role),
+        5 => Command::RevokeRole(role),
+        6 => {
+            role.end = Some(TOMORROW);
+            role.scope = DirectoryScope::Tenant;
+            Command::AssignRole(role)
+        }
+        _ => Command::EditProfile {
+            user,
+            profile: named("A"),
+        },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_search_is_the_slow_search(
+        seed in 0_u64..4,
+        typed in "[a-z@. éÖ]{0,6}",
+        asked in prop::collection::vec(0_usize..7, 0..4),
+    ) {
+        let tenant = sample::generate(300, seed).expect("a sample");
+        let index = index(&tenant);
+        // Letter by letter, as a person types: each answer narrows the one before.
+        let mut text = String::new();
+        for letter in typed.chars() {
+            text.push(letter);
+            prop_assert_eq!(&*index.query(&by_text(&text)), slow_search(&tenant, &text));
+        }
+        // And back, to texts that the latest answer says nothing about.
+        for keep in asked {
+            let text: String = typed.chars().take(keep).collect();
+            prop_assert_eq!(&*index.query(&by_text(&text)), slow_search(&tenant, &text));
+        }
+    }
+
+    #[test]
+    fn following_changes_is_building_anew(
+        changes in prop::collection::vec(
+            (0_u8..8, any::<Index>(), select(vec!["", "and longer name", "Ö"])),
+            1..12,
+        ),
+        steps in 1_usize..4,
+    ) {
+        let mut session = Session::unsaved(
+            sample::generate(120, 1).expect("a sample"),
+            Arc::clone(roles()),
+            || NOW,
+        );
+        let chief = session.tenant().lasting_global_administrators().next();
+        session.sign_in(chief.expect("a global administrator")).expect("may sign in");
+        let mut followed = index(session.tenant());
+        for changes in changes.chunks(steps) {
+            for (kind, who, text) in changes {
+                let row = u32::try_from(who.index(120)).expect("a small number");
+                let command = change(session.tenant(), *kind, row, text);
+                let _ = session.execute(&command, &Assent::because("a test"));
+            }
+            let touched = session.take_touched();
+            followed.update(session.tenant(), roles(), NOW, &touched);
+        }
+        assert_same(session.tenant(), &followed, &index(session.tenant()));
+        while session.undo().is_ok() {}
+        let touched = session.take_touched();
+        followed.update(session.tenant(), roles(), NOW, &touched);
+        assert_same(session.tenant(), &followed, &index(session.tenant()));
+    }
+}
+
+#[test]
+fn people_who_are_new_are_found() {
+    let before = fixture();
+    let after = before.clone().user("zeno").holds(HELPDESK).but(|user| {
+        user.upn = UserPrincipalName::parse("zeno@contoso.onmicrosoft.com").expect("a name");
+    });
+    let (before, after) = (before.build(), after.build());
+    let mut followed = index(&before);
+    followed.update(&after, roles(), NOW, &[]);
+    assert_same(&after, &followed, &index(&after));
+    assert_eq!(given("zeno", HELPDESK).role, HELPDESK);
+    assert_eq!(names(&after, &followed, &by_text("zen")), ["zeno"]);
+}
