@@ -2,12 +2,16 @@
 //!
 //! # Layers
 //!
-//! Imports run one way: [`domain`] ← [`catalogue`], [`storage`], [`i18n`] ← [`session`] ←
-//! [`cli`], [`ui`]. Nothing imports `ui`; a test holds it.
+//! Imports run one way: [`domain`] ← [`catalogue`], [`storage`], [`exchange`], [`sample`],
+//! [`i18n`] ← [`session`] ← [`cli`], [`ui`]. Nothing but the binary's choice between the two
+//! ways in imports `ui`; a test holds it.
 //!
 //! * [`domain`]: the tenant, the rules, the one gate for changes. Pure.
 //! * [`catalogue`]: reads `roles/` into the domain's role catalogue.
 //! * [`storage`]: the only door to disk.
+//! * [`exchange`]: what is handed out to other programs: matrices and role lists.
+//! * [`sample`]: made-up tenants.
+//! * [`i18n`]: the texts of the screen.
 //! * [`session`]: an open tenant, who acts on it, and its undo history.
 //! * [`cli`] and [`ui`]: the two ways in.
 //!
@@ -29,5 +33,11 @@
 //! disk: signing in chooses whom one acts as, no more.
 
 pub mod catalogue;
+pub mod cli;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
+pub mod sample;
+pub mod session;
+pub mod storage;
+pub mod ui;

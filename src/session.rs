@@ -168,10 +168,17 @@ impl Session {
     }
 
     /// Takes back the latest change, through the same gate. Refused, it stays to be undone by
-    /// someone who may.
+    /// someone who may, or with a reason where one is asked for.
     pub fn undo(&mut self) -> Result<Applied, ExecuteError> {
+        self.undo_because(None)
+    }
+
+    /// Does [`Self::undo`] with a reason of its own, which the gate asks for when undoing would
+    /// give up the actor's own Global Administrator role (R4).
+    pub fn undo_because(&mut self, reason: Option<&str>) -> Result<Applied, ExecuteError> {
         let step = self.undo.last().ok_or(ExecuteError::NothingToDo)?.clone();
-        let applied = self.run(&step.command, &step.assent(AuditOrigin::Undo(step.entry)))?;
+        let assent = step.assent(AuditOrigin::Undo(step.entry), reason);
+        let applied = self.run(&step.command, &assent)?;
         self.undo.pop();
         self.redo.push(Step {
             command: applied.inverse.clone(),
@@ -182,8 +189,14 @@ impl Session {
 
     /// Does again what was undone last, through the same gate.
     pub fn redo(&mut self) -> Result<Applied, ExecuteError> {
+        self.redo_because(None)
+    }
+
+    /// Does [`Self::redo`] with a reason of its own, as [`Self::undo_because`] does.
+    pub fn redo_because(&mut self, reason: Option<&str>) -> Result<Applied, ExecuteError> {
         let step = self.redo.last().ok_or(ExecuteError::NothingToDo)?.clone();
-        let applied = self.run(&step.command, &step.assent(AuditOrigin::Redo(step.entry)))?;
+        let assent = step.assent(AuditOrigin::Redo(step.entry), reason);
+        let applied = self.run(&step.command, &assent)?;
         self.redo.pop();
         self.undo.push(Step {
             command: applied.inverse.clone(),
@@ -243,10 +256,11 @@ impl Session {
 }
 
 impl Step {
-    fn assent(&self, origin: AuditOrigin) -> Assent {
+    fn assent(&self, origin: AuditOrigin, reason: Option<&str>) -> Assent {
         Assent {
-            reason: self.reason.clone(),
+            reason: reason.map(Into::into).or_else(|| self.reason.clone()),
             origin,
+            renewed: reason.is_some(),
         }
     }
 }

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use super::audit::{AuditEntry, AuditItem, AuditOrigin, UserField};
 use super::command::Command;
 use super::contact::ContactDetails;
-use super::decision::Decision;
+use super::decision::{Decision, Reason};
 use super::delegation::{Context, decide};
 use super::organization::{Domain, Organization, PurchaseChannel};
 use super::role::{Principal, RoleAssignment, RoleTemplateId};
+use super::rule::Rule;
 use super::tenant::Tenant;
 use super::tenant_builder::{InvariantError, TenantBuilder, assignable};
 use super::time::Timestamp;
@@ -27,6 +28,9 @@ pub struct Assent {
     pub reason: Option<Box<str>>,
     /// Whether this is done for itself, or by going through the history.
     pub origin: AuditOrigin,
+    /// Whether the reason of a step through the history was given for that step, and not
+    /// carried along from the change it goes back to.
+    pub renewed: bool,
 }
 
 impl Assent {
@@ -34,17 +38,21 @@ impl Assent {
     pub fn because(reason: impl Into<Box<str>>) -> Self {
         Self {
             reason: Some(reason.into()),
-            origin: AuditOrigin::Direct,
+            ..Self::default()
         }
     }
 
-    fn confirms(&self) -> bool {
-        let reasoned = self
-            .reason
-            .as_ref()
-            .is_some_and(|reason| !reason.trim().is_empty());
-        // Going back to a state that was confirmed once carries its confirmation along.
-        reasoned || self.origin != AuditOrigin::Direct
+    fn confirms(&self, decision: &Decision) -> bool {
+        if self.origin == AuditOrigin::Direct || self.renewed {
+            return self
+                .reason
+                .as_ref()
+                .is_some_and(|reason| !reason.trim().is_empty());
+        }
+        // Going back to a state that was confirmed once carries its confirmation along, but not
+        // to give up one's own role: that was not confirmed by the one who gives it up now.
+        let gives_up = |asked: &Reason| asked.rule == Rule::OwnGlobalAdministratorRole;
+        !decision.confirmations().iter().any(gives_up)
     }
 }
 
@@ -223,8 +231,14 @@ fn run(
     if !decision.is_allowed() {
         return Err(Refusal::Policy(decision));
     }
-    if !decision.confirmations().is_empty() && !assent.confirms() {
+    if !decision.confirmations().is_empty() && !assent.confirms(&decision) {
         return Err(Refusal::NeedsReason(decision));
+    }
+    // What was there may be odd, and can be gone back to all the same.
+    if let Command::EditProfile { user, profile } = command
+        && assent.origin == AuditOrigin::Direct
+    {
+        check_profile(tenant, *user, profile).map_err(Refusal::Impossible)?;
     }
     carry_out(tenant, command, done).map_err(Refusal::Impossible)
 }
@@ -355,7 +369,6 @@ fn edit_profile(
     profile: &Profile,
     done: &mut Done,
 ) -> Result<(), Impossible> {
-    check_profile(tenant, id, profile)?;
     let before = edit(tenant, id, |user| {
         std::mem::replace(&mut user.profile, profile.clone())
     })?;
@@ -368,22 +381,28 @@ fn edit_profile(
     Ok(())
 }
 
+/// Checks what is new in a profile; what an import brought is kept.
 fn check_profile(tenant: &Tenant, id: UserId, profile: &Profile) -> Result<(), Impossible> {
+    let Some(user) = tenant.user(id) else {
+        return Err(InvariantError::UnknownUser(id.0).into());
+    };
     if profile.display_name.trim().is_empty() {
-        let upn = tenant.user(id).map(|user| user.upn.as_str().into());
-        return Err(InvariantError::NoDisplayName(upn.unwrap_or_default()).into());
+        return Err(InvariantError::NoDisplayName(user.upn.as_str().into()).into());
     }
-    for text in profile_texts(profile).into_iter().filter_map(|(_, text)| text) {
-        if text.chars().count() > PROFILE_TEXT_MAX {
-            return Err(Impossible::TextTooLong(text));
+    let before = profile_texts(&user.profile);
+    for ((field, text), (_, old)) in profile_texts(profile).into_iter().zip(before) {
+        let Some(new) = text.filter(|text| old.as_ref() != Some(text)) else {
+            continue;
+        };
+        if field == UserField::UsageLocation {
+            if new.len() != 2 || !new.bytes().all(|b| b.is_ascii_uppercase()) {
+                return Err(Impossible::UsageLocation(new));
+            }
+        } else if new.chars().count() > PROFILE_TEXT_MAX {
+            return Err(Impossible::TextTooLong(new));
         }
     }
-    match &profile.usage_location {
-        Some(place) if place.len() != 2 || !place.bytes().all(|b| b.is_ascii_uppercase()) => {
-            Err(Impossible::UsageLocation(place.clone()))
-        }
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 fn profile_texts(profile: &Profile) -> [(UserField, Option<Box<str>>); 7] {

@@ -87,10 +87,10 @@ impl MobilePhone {
         &self.0
     }
 
-    /// Whether it has the form of E.164: `+`, then 8 to 15 digits, the first not zero.
+    /// Whether it has the form of E.164: `+`, then 7 to 15 digits, the first not zero.
     pub fn is_international(&self) -> bool {
         self.0.strip_prefix('+').is_some_and(|digits| {
-            (8..=15).contains(&digits.len())
+            (7..=15).contains(&digits.len())
                 && !digits.starts_with('0')
                 && digits.bytes().all(|b| b.is_ascii_digit())
         })

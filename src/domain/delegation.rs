@@ -12,9 +12,7 @@ use super::contact::ContactDetails;
 use super::decision::{About, Decision};
 use super::office365::{Grant, Limit, Office365Permission};
 use super::organization::{PurchaseChannel, Service};
-use super::role::{
-    AssignmentKind, DirectoryScope, Principal, RoleAssignment, RoleTemplateId,
-};
+use super::role::{DirectoryScope, Principal, RoleAssignment, RoleTemplateId};
 use super::rule::Rule;
 use super::tenant::Tenant;
 use super::time::Timestamp;
@@ -176,20 +174,27 @@ impl Policy<'_> {
                 About::Text(name.clone()),
             );
         }
-        if let Principal::User(user) = added.principal
-            && let Some(user) = self.tenant.user(user)
-        {
-            self.warn_unreachable(user, role, pending, decision);
+        match added.principal {
+            Principal::User(user) => self.warn_unreachable(user, role, pending, decision),
+            Principal::Group(group) => {
+                let group = self.tenant.groups().get(&group);
+                for user in group.iter().flat_map(|group| &group.members) {
+                    self.warn_unreachable(*user, role, pending, decision);
+                }
+            }
         }
     }
 
     fn warn_unreachable(
         &self,
-        user: &User,
+        user: UserId,
         role: RoleTemplateId,
         pending: Pending<'_>,
         decision: &mut Decision,
     ) {
+        let Some(user) = self.tenant.user(user) else {
+            return;
+        };
         let contact = match pending {
             Some((id, contact)) if id == user.id => contact,
             _ => &user.contact,
@@ -221,9 +226,17 @@ impl Policy<'_> {
         ];
         let now = self.context.now;
         let stands_alone = |held: &BTreeSet<RoleAssignment>| {
-            let holds = |role| held.iter().any(|one| one.role == role && one.is_in_force(now));
-            holds(RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR)
-                && !OF_A_SERVICE.into_iter().any(holds)
+            let service = |one: &&RoleAssignment| {
+                one.role == RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR && !one.is_expired(now)
+            };
+            // Beside one in force stands another in force; beside one to come, another to come.
+            let in_force = held.iter().filter(service).any(|one| one.is_in_force(now));
+            let beside = held.iter().any(|one| {
+                OF_A_SERVICE.contains(&one.role)
+                    && !one.is_expired(now)
+                    && (one.is_in_force(now) || !in_force)
+            });
+            held.iter().any(|one| service(&one)) && !beside
         };
         // One who was imported that way may still be given and lose other roles.
         if stands_alone(after) && !stands_alone(before) {
@@ -435,14 +448,13 @@ impl Policy<'_> {
         }
     }
 
-    /// The roles that protect a person. Eligible ones count here, although they give no power:
-    /// whoever holds the password can take them up.
+    /// The roles that protect a person. Eligible ones and those that begin later count here,
+    /// although they give no power yet: whoever has the password then has the role.
     fn protected_roles(&self, user: &User) -> impl Iterator<Item = &RoleAssignment> {
         let now = self.context.now;
         self.tenant
             .reaching(user.id)
             .map(|(_, held)| held)
-            .filter(move |held| held.kind == AssignmentKind::Eligible || held.is_in_force(now))
             .filter(move |held| !held.is_expired(now))
     }
 

@@ -122,14 +122,20 @@ impl Service {
 const WORKLOAD_ROLES: &[(RoleTemplateId, Service)] = &[
     (RoleTemplateId::EXCHANGE_ADMINISTRATOR, Service::ExchangeOnline),
     (EXCHANGE_RECIPIENT_ADMINISTRATOR, Service::ExchangeOnline),
+    (EXCHANGE_BACKUP_ADMINISTRATOR, Service::ExchangeOnline),
     (RoleTemplateId::SHAREPOINT_ADMINISTRATOR, Service::SharePointOnline),
+    (SHAREPOINT_ADVANCED_MANAGEMENT_ADMINISTRATOR, Service::SharePointOnline),
+    (SHAREPOINT_BACKUP_ADMINISTRATOR, Service::SharePointOnline),
     (RoleTemplateId::SKYPE_ADMINISTRATOR, Service::SkypeForBusiness),
     (TEAMS_ADMINISTRATOR, Service::Teams),
     (TEAMS_COMMUNICATIONS_ADMINISTRATOR, Service::Teams),
     (TEAMS_DEVICES_ADMINISTRATOR, Service::Teams),
     (TEAMS_TELEPHONY_ADMINISTRATOR, Service::Teams),
+    (TEAMS_EXTERNAL_COLLABORATION_ADMINISTRATOR, Service::Teams),
+    (TEAMS_READER, Service::Teams),
     (INTUNE_ADMINISTRATOR, Service::Intune),
     (DYNAMICS_365_ADMINISTRATOR, Service::Dynamics365),
+    (BUSINESS_CENTRAL_ADMINISTRATOR, Service::Dynamics365),
     (POWER_PLATFORM_ADMINISTRATOR, Service::PowerPlatform),
     (WINDOWS_365_ADMINISTRATOR, Service::Windows365),
     (YAMMER_ADMINISTRATOR, Service::VivaEngage),
@@ -137,6 +143,18 @@ const WORKLOAD_ROLES: &[(RoleTemplateId, Service)] = &[
 
 const EXCHANGE_RECIPIENT_ADMINISTRATOR: RoleTemplateId =
     RoleTemplateId(uuid::uuid!("31392ffb-586c-42d1-9346-e59415a2cc4e"));
+const EXCHANGE_BACKUP_ADMINISTRATOR: RoleTemplateId =
+    RoleTemplateId(uuid::uuid!("49eb8f75-97e9-4e37-9b2b-6c3ebfcffa31"));
+const SHAREPOINT_ADVANCED_MANAGEMENT_ADMINISTRATOR: RoleTemplateId =
+    RoleTemplateId(uuid::uuid!("99009c4a-3b3f-4957-82a9-9d35e12db77e"));
+const SHAREPOINT_BACKUP_ADMINISTRATOR: RoleTemplateId =
+    RoleTemplateId(uuid::uuid!("9d3e04ba-3ee4-4d1b-a3a7-9aef423a09be"));
+const TEAMS_EXTERNAL_COLLABORATION_ADMINISTRATOR: RoleTemplateId =
+    RoleTemplateId(uuid::uuid!("2fe872fb-daa8-4afc-8f6c-53c4565cfef4"));
+const TEAMS_READER: RoleTemplateId =
+    RoleTemplateId(uuid::uuid!("1076ac91-f3d9-41a7-a339-dcdf5f480acc"));
+const BUSINESS_CENTRAL_ADMINISTRATOR: RoleTemplateId =
+    RoleTemplateId(uuid::uuid!("963797fb-eb3b-4cde-8ce3-5878b3f32a3f"));
 const TEAMS_ADMINISTRATOR: RoleTemplateId =
     RoleTemplateId(uuid::uuid!("69091246-20e8-4a56-aa4d-066075b2a7a8"));
 const TEAMS_COMMUNICATIONS_ADMINISTRATOR: RoleTemplateId =

@@ -98,6 +98,10 @@ impl UserPrincipalName {
         if local.len() > LOCAL_MAX {
             return Err(UpnError::LocalTooLong(text.into()));
         }
+        // A domain name is trimmed when it is parsed; inside a user principal name it must fit.
+        if domain.len() != domain.trim().len() {
+            return Err(UpnError::Domain(domain.into()));
+        }
         DomainName::parse(domain)?;
         Ok(Self(text.into()))
     }

@@ -104,9 +104,9 @@ impl App {
             outbox: Outbox::default(),
             palette: None,
             sign_in: sign_in::State::default(),
-            users: active_users::State,
+            users: active_users::State::default(),
             editor: None,
-            permissions: permissions::State,
+            permissions: permissions::State::default(),
         };
         app.apply_settings(ctx);
         if let Some(path) = put_aside {
@@ -418,8 +418,8 @@ impl App {
             old.drop_elsewhere();
         }
         self.editor = None;
-        self.users = active_users::State;
-        self.permissions = permissions::State;
+        self.users = active_users::State::default();
+        self.permissions = permissions::State::default();
         self.sign_in = sign_in::State::default();
         self.view = View::SignIn;
     }

@@ -211,7 +211,7 @@ impl App {
                     let text = t!(self.texts, "notice-changed-outside", file = file);
                     self.notices.tell(ctx, Tone::Warning, text);
                 }
-                self.remember(ctx, path);
+                self.remember(ctx, &path);
                 let document = self.document_of(*loaded);
                 self.show_document(document);
             }
@@ -276,7 +276,7 @@ impl App {
                 let file = path.display().to_string();
                 let text = t!(self.texts, "notice-saved", file = file);
                 self.notices.tell(ctx, Tone::Good, text);
-                self.remember(ctx, path);
+                self.remember(ctx, &path);
                 if let Some(next) = self.after_save.take() {
                     self.guard(ctx, next);
                 }
@@ -298,8 +298,8 @@ impl App {
         }
     }
 
-    fn remember(&mut self, ctx: &egui::Context, path: PathBuf) {
-        self.settings.remember(&path);
+    fn remember(&mut self, ctx: &egui::Context, path: &Path) {
+        self.settings.remember(path);
         self.settings_changed(ctx);
     }
 }

@@ -71,11 +71,13 @@ impl Shell<'_> {
             Some(open) => open.session.tenant().organization().name.to_string(),
             None => t!(self.texts, "app-name"),
         };
-        let width = (ui.ctx().content_rect().width() * 0.22).clamp(120.0, 320.0);
+        // The search begins where the navigation ends.
+        let width = theme::NAVIGATION_WIDTH - 40.0;
         ui.allocate_ui_with_layout(
             vec2(width, theme::CONTROL_HEIGHT),
             Layout::left_to_right(Align::Center),
             |ui| {
+                ui.set_width(width);
                 ui.add(egui::Label::new(theme::semibold(name.as_str())).truncate())
                     .on_hover_text(name.as_str());
             },

@@ -25,7 +25,7 @@ mod query;
 mod row_set;
 mod text;
 
-pub use facts::Kind;
+pub use facts::{Kind, Kinds};
 pub use query::{Column, Filters, Query, Sort};
 pub use row_set::RowSet;
 

@@ -1,10 +1,13 @@
 //! Everything that is tested from outside, in one binary so that it links once.
 
+mod app;
+mod app_support;
 mod cli;
 mod describe;
 mod domain;
 mod exchange;
 mod i18n;
+mod pictures;
 mod policy;
 mod properties;
 mod roles;

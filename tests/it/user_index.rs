@@ -19,7 +19,7 @@ use proptest::sample::{Index, select};
 
 use crate::support::{
     BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less as _, NOW, REPORTS_READER, TOMORROW, contact,
-    empty, fixture, given, id, named, roles,
+    empty, fixture, id, named, roles,
 };
 
 const COLUMNS: [Column; 7] = [
@@ -203,10 +203,10 @@ fn filters_and_their_counts() {
         (Kind::MustChangePassword, vec!["unreachable"]),
     ] {
         let mut query = Query::default();
-        query.filters.set(kind, true);
+        query.filters.kinds.set(kind, true);
         assert_eq!(names(&tenant, &index, &query), expected, "{kind:?}");
         assert_eq!(index.count(kind), expected.len(), "{kind:?}");
-        query.filters.set(kind, false);
+        query.filters.kinds.set(kind, false);
         assert!(query.filters.is_empty());
     }
     let holding = |role| Query {
@@ -248,9 +248,10 @@ fn domains_and_licences() {
             licence: Some(sold.id),
             ..Filters::default()
         };
-        let holders = tenant.users().iter().filter(|user| user.licences.contains(&sold.id));
-        assert_eq!(index.query(&query).len(), holders.clone().count());
-        assert_eq!(index.licence_count(sold.id), holders.count());
+        let holders = tenant.users().iter();
+        let holders = holders.filter(|user| user.licences.contains(&sold.id)).count();
+        assert_eq!(index.query(&query).len(), holders);
+        assert_eq!(index.licence_count(sold.id), holders);
     }
 }
 
@@ -290,7 +291,7 @@ fn a_role_that_begins_or_ends_is_noticed() {
         .build();
     let mut index = index(&tenant);
     let mut administrators = Query::default();
-    administrators.filters.set(Kind::Administrator, true);
+    administrators.filters.kinds.set(Kind::Administrator, true);
     assert_eq!(names(&tenant, &index, &administrators), ["anna", "piet"]);
     assert!(!index.is_due(NOW));
     assert!(index.is_due(TOMORROW));
@@ -334,7 +335,7 @@ fn assert_same(tenant: &Tenant, followed: &UserIndex, rebuilt: &UserIndex) {
     for kind in Kind::ALL {
         assert_eq!(followed.count(kind), rebuilt.count(kind), "{kind:?}");
         let mut query = Query::default();
-        query.filters.set(kind, true);
+        query.filters.kinds.set(kind, true);
         assert_eq!(followed.query(&query), rebuilt.query(&query), "{kind:?}");
     }
     assert!(followed.roles().eq(rebuilt.roles()));
@@ -463,6 +464,5 @@ fn people_who_are_new_are_found() {
     let mut followed = index(&before);
     followed.update(&after, roles(), NOW, &[]);
     assert_same(&after, &followed, &index(&after));
-    assert_eq!(given("zeno", HELPDESK).role, HELPDESK);
     assert_eq!(names(&after, &followed, &by_text("zen")), ["zeno"]);
 }

@@ -159,6 +159,64 @@ sign-in-allowed = Sign-in allowed
 sign-in-blocked = Sign-in blocked
 user-guest = Guest
 user-synced = Directory-synchronised
+user-list = People
+user-search = Search by name, user name or department
+user-allowed = Allowed
+user-blocked = Blocked
+user-unlicensed = Unlicensed
+user-must-change-password = Must choose a new password at the next sign-in
+user-email-known = Alternate e-mail address { $address }
+user-email-missing = No alternate e-mail address
+user-phone-known = Mobile phone { $number }
+user-phone-missing = No mobile phone
+user-shown =
+    { $count ->
+        [one] { $shown } of { $count } user
+       *[other] { $shown } of { $count } users
+    }
+user-select = Select { $name }
+user-select-all = Select everyone shown
+user-deselect = Clear selection
+user-edit-roles = Edit roles
+user-reset-password = Reset password
+user-block = Block sign-in
+user-unblock = Unblock sign-in
+user-export = Export users
+user-export-file = users
+user-exporting = Preparing the export…
+user-choose-first = Select someone first
+user-choose-one = Roles are edited for one person at a time
+user-choose-fewer = Select { $count } people or fewer
+user-sort-ascending = Sorted, lowest first
+user-sort-descending = Sorted, highest first
+user-none-found = No one matches
+user-none-found-hint = Nobody has all of these words in the name, user name or department and passes the filters.
+user-none = No users yet
+user-none-hint = The people of the organisation appear here, with their roles and how they can be reached.
+filter-administrators = Administrators
+filter-global-administrators = Global administrators
+filter-guests = Guests
+filter-synchronised = Synchronised
+filter-blocked = Blocked
+filter-missing-contact = Missing contact
+filter-licensed = Licensed
+filter-must-change-password = Must change password
+filter-more = More filters
+filter-role = Role
+filter-role-any = Any role
+filter-licence = Licence
+filter-licence-any = Any licence
+filter-domain = Domain
+filter-domain-any = Any domain
+role-eligible = eligible
+role-expired = expired
+role-later = not yet
+role-of-group = by group
+role-directly = Assigned directly
+role-through-group = Through the group { $group }
+role-within-unit = Within { $unit } only
+role-from-date = From { $date }
+role-until-date = Until { $date }
 
 ## Role editor
 
@@ -276,6 +334,71 @@ matrix-office-365 = Office 365
 matrix-entra = Entra
 matrix-action = Action
 matrix-role = Role
+matrix-permission = Permission
+matrix-entra-current = Entra, current
+matrix-entra-seed = Entra, source article
+matrix-find-action = Find actions
+matrix-find-permission = Find permissions
+matrix-find-role = Find roles
+matrix-verb = Any verb
+matrix-verb-is = Verb { $verb }
+matrix-privileged-actions = Privileged actions
+matrix-privileged-roles = Privileged roles
+matrix-differing = Differences only
+matrix-granted = Without empty rows
+matrix-roles-of = Roles of { $name }
+matrix-only-these = Only these
+matrix-in-words = Actions in words
+matrix-fold = Click to fold
+matrix-unfold = Click to unfold
+matrix-fold-all = Fold all
+matrix-unfold-all = Unfold all
+matrix-actions =
+    { $count ->
+        [one] { $count } action
+       *[other] { $count } actions
+    }
+matrix-of = { $shown } of { $all }
+matrix-size = { $rows } rows, { $columns } roles
+matrix-copy-tip = Copy what is shown, to paste into a spreadsheet
+matrix-export-tip = Save what is shown as a CSV file; folded rows are included
+matrix-nothing = Nothing matches
+matrix-nothing-text = No row or no role is left by what you searched for and filtered.
+matrix-holds-nothing = { $name } holds no role that is in force now.
+matrix-column-unknown = Actions unknown
+matrix-column-held = Held by the selected person
+matrix-why = Why
+matrix-why-yes = This role may do this fully.
+matrix-why-no = This role may not do this.
+matrix-limit-view-only = This role sees it but can't change anything.
+matrix-limit-view-only-short = View only
+matrix-limit-non-admins = Only for people who hold no admin role themselves.
+matrix-limit-non-admins-short = Not admins
+matrix-limit-no-admins = This role can't delete global administrators and can't create administrators.
+matrix-limit-no-admins-short = With limits
+matrix-contradiction-service = The source contradicts itself: it calls this role view-only, yet its table says that the role may not view users and roles. The table is followed.
+matrix-contradiction-licences = The source quotes a limit here that speaks of deleting and creating administrators, which says little about licences. It is shown as it stands.
+matrix-entra-role = The Entra role behind it
+matrix-source = Source
+matrix-source-office365 = Office 365, about admin roles: the table of permissions
+matrix-source-seed = The article that lists 104 roles
+matrix-source-docs = Microsoft's documentation of { $date }
+matrix-source-docs-undated = Microsoft's documentation, undated
+matrix-source-none = No source gives a table of actions for this role
+matrix-why-action-yes = The action stands in the table of this role.
+matrix-why-action-no = The action does not stand in the table of this role.
+matrix-why-unknown = No source tells which actions this role has. It may or may not be able to do this: unknown is not no.
+matrix-action-privileged = Microsoft labels this action privileged.
+matrix-action-plain = This action is not labelled privileged.
+matrix-action-unlabelled = No source says whether this action is privileged.
+matrix-who-else = Who else
+matrix-roles-may =
+    { $count ->
+        [one] { $count } role may do this
+       *[other] { $count } roles may do this
+    }
+matrix-copy-action = Copy action
+matrix-copy-id = Copy template id
 
 ## Dialogs
 

@@ -159,6 +159,64 @@ sign-in-allowed = Aanmelden toegestaan
 sign-in-blocked = Aanmelden geblokkeerd
 user-guest = Gast
 user-synced = Gesynchroniseerd met map
+user-list = Personen
+user-search = Zoeken op naam, gebruikersnaam of afdeling
+user-allowed = Toegestaan
+user-blocked = Geblokkeerd
+user-unlicensed = Geen licentie
+user-must-change-password = Moet bij de volgende aanmelding een nieuw wachtwoord kiezen
+user-email-known = Alternatief e-mailadres { $address }
+user-email-missing = Geen alternatief e-mailadres
+user-phone-known = Mobiele telefoon { $number }
+user-phone-missing = Geen mobiele telefoon
+user-shown =
+    { $count ->
+        [one] { $shown } van { $count } gebruiker
+       *[other] { $shown } van { $count } gebruikers
+    }
+user-select = { $name } selecteren
+user-select-all = Iedereen in de lijst selecteren
+user-deselect = Selectie wissen
+user-edit-roles = Rollen bewerken
+user-reset-password = Wachtwoord opnieuw instellen
+user-block = Aanmelden blokkeren
+user-unblock = Blokkering opheffen
+user-export = Gebruikers exporteren
+user-export-file = gebruikers
+user-exporting = De export wordt voorbereid…
+user-choose-first = Selecteer eerst iemand
+user-choose-one = Rollen bewerkt u voor één persoon tegelijk
+user-choose-fewer = Selecteer hoogstens { $count } personen
+user-sort-ascending = Gesorteerd, laagste eerst
+user-sort-descending = Gesorteerd, hoogste eerst
+user-none-found = Niemand voldoet
+user-none-found-hint = Niemand heeft al deze woorden in naam, gebruikersnaam of afdeling en voldoet aan de filters.
+user-none = Nog geen gebruikers
+user-none-hint = Hier verschijnen de personen van de organisatie, met hun rollen en hoe ze bereikbaar zijn.
+filter-administrators = Beheerders
+filter-global-administrators = Globale beheerders
+filter-guests = Gasten
+filter-synchronised = Gesynchroniseerd
+filter-blocked = Geblokkeerd
+filter-missing-contact = Contact ontbreekt
+filter-licensed = Met licentie
+filter-must-change-password = Moet wachtwoord wijzigen
+filter-more = Meer filters
+filter-role = Rol
+filter-role-any = Elke rol
+filter-licence = Licentie
+filter-licence-any = Elke licentie
+filter-domain = Domein
+filter-domain-any = Elk domein
+role-eligible = in aanmerking
+role-expired = verlopen
+role-later = nog niet
+role-of-group = via groep
+role-directly = Rechtstreeks toegewezen
+role-through-group = Via de groep { $group }
+role-within-unit = Alleen binnen { $unit }
+role-from-date = Vanaf { $date }
+role-until-date = Tot { $date }
 
 ## Role editor
 
@@ -276,6 +334,71 @@ matrix-office-365 = Office 365
 matrix-entra = Entra
 matrix-action = Actie
 matrix-role = Rol
+matrix-permission = Machtiging
+matrix-entra-current = Entra, actueel
+matrix-entra-seed = Entra, bronartikel
+matrix-find-action = Acties zoeken
+matrix-find-permission = Machtigingen zoeken
+matrix-find-role = Rollen zoeken
+matrix-verb = Elk werkwoord
+matrix-verb-is = Werkwoord { $verb }
+matrix-privileged-actions = Bevoorrechte acties
+matrix-privileged-roles = Bevoorrechte rollen
+matrix-differing = Alleen verschillen
+matrix-granted = Zonder lege rijen
+matrix-roles-of = Rollen van { $name }
+matrix-only-these = Alleen deze
+matrix-in-words = Acties in woorden
+matrix-fold = Klik om in te klappen
+matrix-unfold = Klik om uit te klappen
+matrix-fold-all = Alles inklappen
+matrix-unfold-all = Alles uitklappen
+matrix-actions =
+    { $count ->
+        [one] { $count } actie
+       *[other] { $count } acties
+    }
+matrix-of = { $shown } van { $all }
+matrix-size = { $rows } rijen, { $columns } rollen
+matrix-copy-tip = Kopieer wat wordt weergegeven, om in een werkblad te plakken
+matrix-export-tip = Sla wat wordt weergegeven op als CSV-bestand; ingeklapte rijen gaan mee
+matrix-nothing = Niets gevonden
+matrix-nothing-text = Uw zoekopdracht en filters laten geen rij of geen rol over.
+matrix-holds-nothing = { $name } heeft nu geen rol die van kracht is.
+matrix-column-unknown = Acties onbekend
+matrix-column-held = Rol van de geselecteerde persoon
+matrix-why = Waarom
+matrix-why-yes = Deze rol mag dit volledig.
+matrix-why-no = Deze rol mag dit niet.
+matrix-limit-view-only = Deze rol ziet het, maar kan niets wijzigen.
+matrix-limit-view-only-short = Alleen zien
+matrix-limit-non-admins = Alleen voor personen die zelf geen beheerdersrol hebben.
+matrix-limit-non-admins-short = Geen beheerders
+matrix-limit-no-admins = Deze rol kan geen globale beheerders verwijderen en geen beheerders maken.
+matrix-limit-no-admins-short = Met grenzen
+matrix-contradiction-service = De bron spreekt zichzelf tegen: deze rol heet alleen-lezen, maar mag volgens de tabel gebruikers en rollen niet weergeven. De tabel wordt gevolgd.
+matrix-contradiction-licences = De bron noemt hier een grens over het verwijderen en maken van beheerders, die weinig over licenties zegt. Zij wordt getoond zoals zij er staat.
+matrix-entra-role = De Entra-rol erachter
+matrix-source = Bron
+matrix-source-office365 = Office 365, over beheerdersrollen: de tabel met machtigingen
+matrix-source-seed = Het artikel dat 104 rollen opsomt
+matrix-source-docs = Documentatie van Microsoft van { $date }
+matrix-source-docs-undated = Documentatie van Microsoft, zonder datum
+matrix-source-none = Geen bron geeft een tabel met acties voor deze rol
+matrix-why-action-yes = De actie staat in de tabel van deze rol.
+matrix-why-action-no = De actie staat niet in de tabel van deze rol.
+matrix-why-unknown = Geen bron zegt welke acties deze rol heeft. Misschien mag de rol dit, misschien niet: onbekend is geen nee.
+matrix-action-privileged = Microsoft noemt deze actie bevoorrecht.
+matrix-action-plain = Deze actie is niet als bevoorrecht gemerkt.
+matrix-action-unlabelled = Geen bron zegt of deze actie bevoorrecht is.
+matrix-who-else = Wie nog meer
+matrix-roles-may =
+    { $count ->
+        [one] { $count } rol mag dit
+       *[other] { $count } rollen mogen dit
+    }
+matrix-copy-action = Actie kopiëren
+matrix-copy-id = Sjabloon-id kopiëren
 
 ## Dialogs
 

@@ -48,6 +48,36 @@ impl Kind {
     }
 }
 
+/// A set of kinds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Kinds(u16);
+
+impl Kinds {
+    /// Whether none is in it.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether a kind is in it.
+    pub const fn has(self, kind: Kind) -> bool {
+        self.0 & kind.bit() != 0
+    }
+
+    /// Puts a kind in, or takes it out.
+    pub const fn set(&mut self, kind: Kind, present: bool) {
+        if present {
+            self.0 |= kind.bit();
+        } else {
+            self.0 &= !kind.bit();
+        }
+    }
+
+    /// Whether `flags` have all of them.
+    pub(super) const fn all_in(self, flags: u16) -> bool {
+        flags & self.0 == self.0
+    }
+}
+
 const NO_EMAIL: u16 = 1 << 14;
 const NO_PHONE: u16 = 1 << 15;
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError};
 
-use super::facts::{Kind, missing_ways};
+use super::facts::{Kind, Kinds, missing_ways};
 use super::fold::fold;
 use super::order::{by_small_key, reversed_by_key};
 use super::row_set::RowSet;
@@ -25,7 +25,8 @@ pub struct Query {
 /// What must hold of everyone who is shown. All of it must.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
-    kinds: u16,
+    /// Kinds that all hold.
+    pub kinds: Kinds,
     /// Holds this role, or could take it up.
     pub role: Option<RoleTemplateId>,
     /// Holds a seat of this subscription.
@@ -72,20 +73,6 @@ impl Default for Sort {
 }
 
 impl Filters {
-    /// Whether a kind is asked for.
-    pub const fn has(&self, kind: Kind) -> bool {
-        self.kinds & kind.bit() != 0
-    }
-
-    /// Asks for a kind, or no longer.
-    pub const fn set(&mut self, kind: Kind, wanted: bool) {
-        if wanted {
-            self.kinds |= kind.bit();
-        } else {
-            self.kinds &= !kind.bit();
-        }
-    }
-
     /// Whether everyone passes.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -104,9 +91,8 @@ impl UserIndex {
             Some(hits) => (*hits).clone(),
             None => RowSet::all(self.len()),
         };
-        if filters.kinds != 0 {
-            let wanted = filters.kinds;
-            matching.retain_by(&self.flags, |flags| flags & wanted == wanted);
+        if !filters.kinds.is_empty() {
+            matching.retain_by(&self.flags, |flags| filters.kinds.all_in(*flags));
         }
         if let Some(role) = filters.role {
             matching.intersect(&self.holders_of(role));

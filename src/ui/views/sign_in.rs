@@ -132,6 +132,7 @@ fn content(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     ui.label(theme::secondary(ui, t!(cx.texts, "sign-in-text")));
     ui.add_space(theme::SPACE_3);
     let hint = t!(cx.texts, "sign-in-hint");
+    ui.spacing_mut().text_edit_width = ui.available_width();
     let field = search_box(ui, &mut state.text, &hint, "sign in");
     if !state.was_shown {
         field.request_focus();
@@ -164,7 +165,7 @@ fn content(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
 }
 
 fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Response {
-    let size = vec2(ui.available_width(), 56.0);
+    let size = vec2(ui.available_width() - theme::SPACE_3, 56.0);
     let sense = if row.blocked {
         Sense::hover()
     } else {

@@ -119,6 +119,14 @@ fn undo_does_not_give_up_ones_own_global_role_unasked() {
         "{outcome:?}"
     );
     assert_eq!(session.actor_roles(), [GLOBAL]);
+    assert!(session.undo_because(Some("  ")).is_err(), "a blank reason is none");
+    session.undo_because(Some("not needed any more")).expect("confirmed");
+    assert!(session.actor_roles().is_empty());
+    assert!(session.redo().is_err(), "Piet gave it away");
+    session.sign_in(id("anna")).expect("may");
+    session.redo().expect("Anna may, and confirmed it once");
+    let reasons: Vec<_> = session.tenant().audit().iter().map(|it| it.reason.as_deref()).collect();
+    assert_eq!(reasons, [Some("helps out"), Some("not needed any more"), Some("helps out")]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::domain::tenant_builder::{InvariantError, TenantBuilder};
 use crate::domain::user::{User, UserId};
 
 use super::read::{FieldError, id, items, users};
-use super::{RecordV1, options};
+use super::{RecordV1, fast, options};
 use crate::storage::error::{OpenError, Problem};
 use crate::storage::format::{Fault, KnownRoles, ron_error};
 use crate::storage::progress::Progress;
@@ -44,9 +44,12 @@ const SPAN: (f32, f32) = (0.7, 1.0);
 impl Parts {
     /// Reads a record that begins at `at` in the file.
     pub(in crate::storage) fn read(&mut self, record: &str, at: usize) -> Result<(), Fault> {
-        let parsed: RecordV1<'_> = options()
-            .from_str(record)
-            .map_err(|error| ron_error::fault(record, at, error))?;
+        let parsed = match fast::user(record) {
+            Some(user) => RecordV1::User(user),
+            None => options()
+                .from_str(record)
+                .map_err(|error| ron_error::fault(record, at, error))?,
+        };
         self.take(parsed, at).map_err(|error| match error {
             Refused::Field(FieldError { field, problem }) => {
                 Fault::field(at + ron_error::place_of(record, field), field, problem)

@@ -9,12 +9,12 @@ use crate::domain::role::{AssignmentKind, DirectoryScope, Principal, RoleAssignm
 use crate::domain::time::Timestamp;
 use crate::domain::user::{SignIn, User, UserId, UserKind, UserSource};
 
+use super::history::{AuditItemsV1, AuditV1, FieldV1, ItemV1};
 use super::read::UNIT_SCOPE;
 use super::value::{Id, Moment, Text};
 use super::{
-    AssignmentV1, AuditItemsV1, AuditV1, ChannelV1, DomainV1, FieldV1, GroupMembersV1, GroupV1,
-    ItemV1, KindV1, OrganizationV1, PrincipalV1, RecordV1, ServiceV1, SubscriptionV1,
-    UnitMembersV1, UnitV1, UserV1,
+    AssignmentV1, ChannelV1, DomainV1, GroupMembersV1, GroupV1, KindV1, OrganizationV1,
+    PrincipalV1, RecordV1, ServiceV1, SubscriptionV1, UnitMembersV1, UnitV1, UserV1,
 };
 
 /// How many members stand on one line; the others follow on lines of their own.

@@ -19,10 +19,11 @@ use crate::domain::time::Timestamp;
 use crate::domain::upn::{DomainName, UserPrincipalName};
 use crate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
 
+use super::history::{AuditV1, FieldV1, ItemV1};
 use super::value::{Id, Moment, Text};
 use super::{
-    AssignmentV1, AuditV1, ChannelV1, DomainV1, FieldV1, GroupV1, ItemV1, KindV1, OrganizationV1,
-    PrincipalV1, ServiceV1, SubscriptionV1, UnitV1, UserV1,
+    AssignmentV1, ChannelV1, DomainV1, GroupV1, KindV1, OrganizationV1, PrincipalV1, ServiceV1,
+    SubscriptionV1, UnitV1, UserV1,
 };
 use crate::storage::error::Problem;
 

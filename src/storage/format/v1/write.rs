@@ -8,8 +8,9 @@ use std::fmt::Write as _;
 
 use uuid::Uuid;
 
+use super::history::ItemV1;
 use super::value::{Id, Moment, Text};
-use super::{AssignmentV1, ChannelV1, ItemV1, PrincipalV1, RecordV1};
+use super::{AssignmentV1, ChannelV1, PrincipalV1, RecordV1};
 use crate::domain::time::Timestamp;
 use crate::storage::error::SaveError;
 

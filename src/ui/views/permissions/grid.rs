@@ -1,6 +1,6 @@
 //! The matrix as a table: frozen header and first column, everything else painted by hand.
 //!
-//! Two columns for egui_table: the labels, and one as wide as all roles together, so that a
+//! Two columns for `egui_table`: the labels, and one as wide as all roles together, so that a
 //! frame costs what is in sight and no more. Reads [`Rows`] and tells what was asked for;
 //! changes nothing itself. [`header`] paints the names, [`cells`] the marks, [`labels`] the rows.
 
@@ -14,6 +14,7 @@ use std::ops::Range;
 use egui::{Galley, Id, Pos2, Rect, Ui, pos2, vec2};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableState};
 
+pub use self::header::NamesRoom;
 use super::marks::{self, Stamps};
 use super::rows::{Line, Rows, Tab};
 use crate::i18n::Texts;
@@ -47,8 +48,8 @@ pub struct Grid<'a> {
     pub scroll_to: Option<Cell>,
     /// The width that the columns are spread over, whatever part of it is in sight.
     pub spread: f32,
-    /// The height that upright names need, from [`header::height`].
-    pub names_height: f32,
+    /// The room that the names of its columns need.
+    pub names: NamesRoom,
 }
 
 /// What a person asked of the table.
@@ -70,17 +71,10 @@ const LEVEL_COLUMN: f32 = 84.0;
 const WIDEST_COLUMN: f32 = 160.0;
 /// A column whose name stands upright in two lines.
 const UPRIGHT_COLUMN: f32 = 34.0;
-/// Room for the scroll bar beside the last column.
-const SCROLL_BAR: f32 = 12.0;
 /// The height of a line.
 const LINE: f32 = 28.0;
 /// The height of a header whose names are written level.
 const LEVEL_HEADER: f32 = 84.0;
-
-/// The height that upright names of these columns need.
-pub fn names_height(ui: &Ui, rows: &Rows) -> f32 {
-    header::height(ui, rows)
-}
 
 impl Grid<'_> {
     /// Draws the table and tells what was asked.
@@ -154,16 +148,18 @@ struct Measures {
 impl Measures {
     fn new(ui: &Ui, grid: &Grid<'_>, id: Id) -> Self {
         let (share, least, most) = match grid.tab {
-            Tab::Office365 => (0.24, 200.0, 340.0),
+            Tab::Office365 => (0.3, 200.0, 380.0),
             Tab::Entra(_) => (0.28, 240.0, 440.0),
         };
         let wished = (grid.spread * share).clamp(least, most).round();
         let label = TableState::load(ui.ctx(), id)
             .and_then(|state| state.col_widths.get(&label_id(id)).copied())
             .unwrap_or(wished);
-        let free = grid.spread - label - SCROLL_BAR;
-        let even = (free / count_f32(grid.rows.columns.len().max(1))).floor();
-        let upright = even < LEVEL_COLUMN;
+        let free = grid.spread - label - 2.0;
+        // Quarters keep the sum of many columns exact.
+        let even = free / count_f32(grid.rows.columns.len().max(1));
+        let even = (even * 4.0).floor() / 4.0;
+        let upright = even < grid.names.level.max(LEVEL_COLUMN);
         Self {
             label,
             label_min: least,
@@ -177,7 +173,7 @@ impl Measures {
                 Tab::Entra(_) => LINE,
             },
             header: if upright {
-                grid.names_height
+                grid.names.upright
             } else {
                 LEVEL_HEADER
             },
@@ -194,7 +190,7 @@ struct GridPainter<'a> {
     stamps: Stamps,
     table_rect: Rect,
     visible: Range<usize>,
-    /// Whether the next row that egui_table asks for begins the part with the marks.
+    /// Whether the next row that `egui_table` asks for begins the part with the marks.
     right_is_next: bool,
     /// The line and the column under the pointer.
     hover: (Option<usize>, Option<usize>),

@@ -4,30 +4,21 @@
 //! each shown column; folding only leaves lines out, so that what is exported is what was
 //! filtered. How a mark looks is [`super::marks`]' affair.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod query;
+
+use std::collections::BTreeMap;
 
 use crate::domain::catalogue::{ActionEntry, Edition, RoleCatalogue, fold};
-use crate::domain::language::{Language, LocalText};
+use crate::domain::language::Language;
 use crate::domain::office365::{Grant, Limit, Office365Permission, Office365Role};
 use crate::domain::resource_action::ActionId;
 use crate::domain::role::{RoleDefinition, RoleTemplateId};
 
+use self::query::Words;
+pub use self::query::{Filters, Query, Tab};
+
 /// The namespace that stands first: the directory itself, which most roles are about.
 const HOME: &str = "microsoft.directory";
-
-/// Template ids are searched from this length on: a shorter word is meant as a word, and `ad`
-/// or `face` would be found in most ids.
-const ID_PART: usize = 8;
-
-/// Which matrix is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Tab {
-    /// Fifteen permissions, eight roles.
-    #[default]
-    Office365,
-    /// Every resource action and every role of an edition.
-    Entra(Edition),
-}
 
 /// What a role may do of one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,64 +31,6 @@ pub enum Mark {
     No,
     /// No source tells what this role may do. Not the same as no.
     Unknown,
-}
-
-/// What was asked for by searching, filtering and folding.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters {
-    /// Words that a row has, in its key or its description in either language.
-    pub actions: String,
-    /// Words that a column has, in a name of the role in either language.
-    pub roles: String,
-    /// The last part of the action.
-    pub verb: Option<Box<str>>,
-    /// Only actions that are labelled privileged.
-    pub privileged_actions: bool,
-    /// Only privileged roles.
-    pub privileged_roles: bool,
-    /// Only rows in which the shown roles are not all alike.
-    pub differing: bool,
-    /// Only rows that some shown role may do.
-    pub granted: bool,
-    /// Only the roles of the selected person.
-    pub held_only: bool,
-    /// The namespaces that are folded.
-    pub folded: BTreeSet<Box<str>>,
-}
-
-impl Filters {
-    /// Whether anything is left out; folding leaves nothing out.
-    pub fn is_active(&self) -> bool {
-        let searching = !self.actions.trim().is_empty() || !self.roles.trim().is_empty();
-        searching
-            || self.verb.is_some()
-            || self.privileged_actions
-            || self.privileged_roles
-            || self.differing
-            || self.granted
-            || self.held_only
-    }
-
-    /// Shows everything again; what is folded stays so.
-    pub fn clear(&mut self) {
-        *self = Self {
-            folded: std::mem::take(&mut self.folded),
-            ..Self::default()
-        };
-    }
-}
-
-/// Everything the rows depend on beside the catalogue.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    /// Which matrix.
-    pub tab: Tab,
-    /// The language of names and descriptions, and so the order of the columns.
-    pub language: Language,
-    /// What was asked for.
-    pub filters: Filters,
-    /// The roles of the selected person; none where nobody is selected.
-    pub held: Option<Vec<RoleTemplateId>>,
 }
 
 /// A role as a column.
@@ -284,9 +217,7 @@ fn entra(catalogue: &RoleCatalogue, edition: Edition, query: &Query) -> Rows {
         .filter(|role| !filters.privileged_roles || role.privileged)
         .filter(|role| query.shows_role(role.id) && wanted.name_role(role))
         .collect();
-    roles.sort_by_cached_key(|role| {
-        (!query.holds(role.id), fold(role.name.get(query.language)))
-    });
+    roles.sort_by_cached_key(|role| (!query.holds(role.id), fold(role.name.get(query.language))));
 
     let wanted = Words::new(&filters.actions);
     let mut kept: Vec<(&str, Item)> = Vec::new();
@@ -298,7 +229,11 @@ fn entra(catalogue: &RoleCatalogue, edition: Edition, query: &Query) -> Rows {
         *verbs.entry(verb).or_default() += 1;
         let asked = filters.verb.as_deref().is_none_or(|asked| asked == verb)
             && (!filters.privileged_actions || entry.privileged == Some(true))
-            && wanted.are_in(&[entry.action.as_str(), &entry.description.en, &entry.description.nl]);
+            && wanted.are_in(&[
+                entry.action.as_str(),
+                &entry.description.en,
+                &entry.description.nl,
+            ]);
         if asked {
             let item = entra_item(ActionId(number), entry, &roles, query.language);
             if filters.let_pass(&item) {
@@ -312,14 +247,26 @@ fn entra(catalogue: &RoleCatalogue, edition: Edition, query: &Query) -> Rows {
     let mut rows = Rows {
         all: (edition.actions().len(), edition.roles().len()),
         privileged: (
-            edition.actions().iter().filter(|entry| entry.privileged == Some(true)).count(),
-            edition.roles().iter().filter(|role| role.privileged).count(),
+            edition
+                .actions()
+                .iter()
+                .filter(|entry| entry.privileged == Some(true))
+                .count(),
+            edition
+                .roles()
+                .iter()
+                .filter(|role| role.privileged)
+                .count(),
         ),
         columns: roles.iter().map(|role| entra_column(role, query)).collect(),
-        verbs: verbs.into_iter().map(|(verb, count)| (verb.into(), count)).collect(),
+        verbs: verbs
+            .into_iter()
+            .map(|(verb, count)| (verb.into(), count))
+            .collect(),
         ..Rows::default()
     };
-    rows.verbs.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    rows.verbs
+        .sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     for chunk in kept.chunk_by(|(one, _), (other, _)| one == other) {
         let Some((namespace, _)) = chunk.first() else {
             continue;
@@ -409,58 +356,5 @@ impl Mark {
             Self::No => Grant::No.key(),
             Self::Unknown => "unknown",
         }
-    }
-}
-
-impl Filters {
-    /// The filters that look at the marks of a row.
-    fn let_pass(&self, item: &Item) -> bool {
-        let granted =
-            || item.marks.iter().any(|mark| matches!(mark, Mark::Yes | Mark::Limited(_)));
-        let differing = || {
-            // What is unknown may be alike or not: it decides nothing.
-            let mut known = item.marks.iter().filter(|mark| **mark != Mark::Unknown);
-            let first = known.next();
-            known.any(|mark| Some(mark) != first)
-        };
-        (!self.granted || granted()) && (!self.differing || differing())
-    }
-}
-
-impl Query {
-    fn holds(&self, role: RoleTemplateId) -> bool {
-        self.held.as_ref().is_some_and(|held| held.contains(&role))
-    }
-
-    fn shows_role(&self, role: RoleTemplateId) -> bool {
-        !self.filters.held_only || self.held.is_none() || self.holds(role)
-    }
-}
-
-/// The words of a search, folded.
-struct Words(Vec<String>);
-
-impl Words {
-    fn new(search: &str) -> Self {
-        Self(fold(search).split_whitespace().map(str::to_owned).collect())
-    }
-
-    /// Whether each word stands in one of `texts`.
-    fn are_in(&self, texts: &[&str]) -> bool {
-        self.0.is_empty() || {
-            let texts: Vec<_> = texts.iter().map(|text| fold(text)).collect();
-            self.0.iter().all(|word| texts.iter().any(|text| text.contains(word)))
-        }
-    }
-
-    fn name_role(&self, role: &RoleDefinition) -> bool {
-        let LocalText { en, nl } = &role.name;
-        let mut names: Vec<&str> = vec![en, nl];
-        names.extend(role.aliases.iter().map(|alias| &**alias));
-        self.are_in(&names)
-            || match self.0.as_slice() {
-                [word] if word.len() >= ID_PART => role.id.to_string().contains(word),
-                _ => false,
-            }
     }
 }

@@ -94,6 +94,7 @@ fn badges(ui: &mut Ui, words: Words<'_>, user: &User) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::SPACE_1, theme::SPACE_1);
+        ui.spacing_mut().interact_size.y = theme::CHIP_HEIGHT;
         for (text, tone, glyph) in &badges {
             chip(ui, text, *tone, Some(glyph));
         }
@@ -105,6 +106,7 @@ fn roles_now(ui: &mut Ui, words: Words<'_>, user: &User) {
     let held: Vec<_> = tenant.reaching(user.id).collect();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::SPACE_1, theme::SPACE_1);
+        ui.spacing_mut().interact_size.y = theme::CHIP_HEIGHT;
         let label = t!(words.texts, "editor-roles-now");
         ui.label(theme::caption(ui, label));
         ui.add_space(theme::SPACE_1);

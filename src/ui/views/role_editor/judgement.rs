@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Asked, Baseline, Draft, Kind};
+use super::kept::{Kept, kept};
 use super::picker::{classic, offered};
 use super::summary::{Summary, summary};
 use crate::domain::command::{Command, RoleChoice};
@@ -61,6 +62,38 @@ pub struct Judgement {
     pub verdicts: BTreeMap<RoleTemplateId, Vec<Reason>>,
     /// Whether *Customized administrator* is chosen without any role.
     pub lacks_role: bool,
+    /// What is held and not edited here, and what becomes of it.
+    pub kept: Vec<Kept>,
+    /// The contact details that change: the key of the field's name, the text before and after.
+    pub contact_changes: Vec<(&'static str, Option<String>, Option<String>)>,
+}
+
+/// The part of the editor that a rule speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The cards and the picker.
+    Roles,
+    /// The alternate e-mail address.
+    Email,
+    /// The mobile phone.
+    Phone,
+    /// Both fields.
+    Contact,
+}
+
+/// Where a refusal by `rule` belongs.
+pub const fn place(rule: Rule) -> Place {
+    match rule {
+        Rule::AlternateEmailOutsideTenant => Place::Email,
+        Rule::PhoneWithCountryCode | Rule::MasteredOnPremises => Place::Phone,
+        Rule::DenyByDefault
+        | Rule::PasswordAdministratorLimit
+        | Rule::UserManagementLimit
+        | Rule::SharePointAndSkypeViewOnly
+        | Rule::AdministratorsAreProtected
+        | Rule::RoleAssignableGroupsAreProtected => Place::Contact,
+        _ => Place::Roles,
+    }
 }
 
 /// Asks the policy everything the editor shows.
@@ -98,8 +131,29 @@ pub fn judge(session: &Session, baseline: &Baseline, draft: &Draft) -> Judgement
         lacks_role: draft.kind == Kind::Customized
             && baseline.after(draft).is_empty()
             && draft.roles.is_empty(),
+        kept: kept(session, baseline, &baseline.after(draft)),
+        contact_changes: contact_changes(baseline, &asked),
         asked,
     }
+}
+
+fn contact_changes(
+    baseline: &Baseline,
+    asked: &Asked,
+) -> Vec<(&'static str, Option<String>, Option<String>)> {
+    let email = |email: &AlternateEmail| email.as_str().to_owned();
+    let phone = |phone: &MobilePhone| phone.as_str().to_owned();
+    let mut changes = Vec::new();
+    if let Ok(after) = &asked.email {
+        let before = baseline.contact.alternate_email.as_ref().map(email);
+        changes.push(("alternate-email", before, after.as_ref().map(email)));
+    }
+    if let Ok(after) = &asked.phone {
+        let before = baseline.contact.mobile_phone.as_ref().map(phone);
+        changes.push(("mobile-phone", before, after.as_ref().map(phone)));
+    }
+    changes.retain(|(_, before, after)| before != after);
+    changes
 }
 
 fn refusals(session: &Session, user: UserId, choice: RoleChoice) -> Vec<Reason> {

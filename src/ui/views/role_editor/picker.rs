@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::{Ability, Match, Query};
+use super::words::{RuleText, rule_texts};
 use crate::domain::catalogue::{Edition, RoleCatalogue, fold};
 use crate::domain::decision::Reason;
 use crate::domain::language::Language;
@@ -50,7 +51,7 @@ pub struct Row {
     /// Whether it is out of use and only listed because it is held (R20).
     pub out_of_use: bool,
     /// Why it can't be chosen; empty when it can.
-    pub refusals: Vec<Reason>,
+    pub refusals: Vec<RuleText>,
     /// The remark or action by which it was found, and what kind of remark.
     pub found_by: Option<(Option<RoleNoteKind>, String)>,
 }
@@ -90,7 +91,10 @@ pub fn rows(catalogue: &RoleCatalogue, input: &Input<'_>) -> Vec<Group> {
         let roles = by_category.remove(&category).unwrap_or_default();
         let mut rows: Vec<_> = roles
             .iter()
-            .filter_map(|role| Some(entra_row(role, input, query.find(catalogue, role)?)))
+            .filter_map(|role| {
+                let found = query.find(catalogue, role)?;
+                Some(entra_row(catalogue, role, input, found))
+            })
             .collect();
         if category == RoleCategory::Other {
             rows.extend(unknown(catalogue, input, &query));
@@ -150,13 +154,18 @@ fn office365(catalogue: &RoleCatalogue, input: &Input<'_>, query: &Query) -> Gro
         let Some(found) = query.find(catalogue, definition) else {
             continue;
         };
-        let mut row = entra_row(definition, input, found);
+        let mut row = entra_row(catalogue, definition, input, found);
         let name = entry.name.get(input.language).to_owned();
         let entra_name = std::mem::replace(&mut row.name, name);
+        // The picker says the Entra name in a line of its own.
+        let description = entry.description.get(input.language);
+        let description = description
+            .strip_suffix(&format!("In Entra: {entra_name}."))
+            .unwrap_or(description);
+        row.description = Some(description.trim_end().to_owned());
         if fold(&entra_name) != fold(&row.name) {
             row.entra_name = Some(entra_name);
         }
-        row.description = Some(entry.description.get(input.language).to_owned());
         rows.push(row);
     }
     Group {
@@ -166,9 +175,14 @@ fn office365(catalogue: &RoleCatalogue, input: &Input<'_>, query: &Query) -> Gro
     }
 }
 
-fn entra_row(role: &RoleDefinition, input: &Input<'_>, found: Match<'_>) -> Row {
+fn entra_row(
+    catalogue: &RoleCatalogue,
+    role: &RoleDefinition,
+    input: &Input<'_>,
+    found: Match<'_>,
+) -> Row {
     let checked = input.chosen.contains(&role.id);
-    let refusals = input.verdicts.get(&role.id).cloned();
+    let refusals = input.verdicts.get(&role.id).filter(|_| !checked);
     Row {
         id: role.id,
         name: role.name.get(input.language).to_owned(),
@@ -177,7 +191,7 @@ fn entra_row(role: &RoleDefinition, input: &Input<'_>, found: Match<'_>) -> Row 
         privileged: role.privileged,
         checked,
         out_of_use: !role.status.is_assignable(),
-        refusals: refusals.filter(|_| !checked).unwrap_or_default(),
+        refusals: rule_texts(input.language, catalogue, refusals.into_iter().flatten()),
         found_by: match found {
             Match::Name => None,
             Match::Ability(Ability { kind, text }) => {

@@ -91,7 +91,7 @@ pub fn summary(session: &Session, baseline: &Baseline, draft: &Draft) -> Summary
 
 /// The roles in force over the whole tenant: those of `direct`, and those that groups give.
 fn in_force<'a>(
-    session: &Session,
+    session: &'a Session,
     baseline: &Baseline,
     direct: impl Iterator<Item = &'a RoleAssignment>,
 ) -> Vec<RoleTemplateId> {

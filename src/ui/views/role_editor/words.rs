@@ -186,46 +186,52 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Reasons in words, each rule once, with everything it spoke about behind its sentence.
+    /// Reasons in words, each rule once.
     pub fn reasons<'r>(self, reasons: impl IntoIterator<Item = &'r Reason>) -> Vec<RuleText> {
-        let (language, catalogue) = (self.language(), self.catalogue());
-        let mut by_rule: Vec<(Rule, Vec<String>)> = Vec::new();
-        for reason in reasons {
-            let sentence = reason.rule.sentence(language);
-            let whole = reason.explain(language, catalogue);
-            // The thing at hand stands in parentheses behind the sentence.
-            let about = whole
-                .strip_prefix(sentence)
-                .and_then(|rest| rest.strip_prefix(" ("))
-                .and_then(|rest| rest.strip_suffix(')'))
-                .map(str::to_owned);
-            match by_rule.iter_mut().find(|(rule, _)| *rule == reason.rule) {
-                Some((_, abouts)) => abouts.extend(about),
-                None => by_rule.push((reason.rule, about.into_iter().collect())),
-            }
-        }
-        by_rule
-            .into_iter()
-            .map(|(rule, abouts)| self.rule(rule, &abouts))
-            .collect()
+        rule_texts(self.language(), self.catalogue(), reasons)
     }
+}
 
-    /// A rule in words.
-    pub fn rule(self, rule: Rule, abouts: &[String]) -> RuleText {
-        let sentence = rule.sentence(self.language());
-        RuleText {
+/// Reasons in words, each rule once, with everything it spoke about behind its sentence.
+pub fn rule_texts<'r>(
+    language: Language,
+    catalogue: &RoleCatalogue,
+    reasons: impl IntoIterator<Item = &'r Reason>,
+) -> Vec<RuleText> {
+    let mut by_rule: Vec<(Rule, Vec<String>)> = Vec::new();
+    for reason in reasons {
+        let whole = reason.explain(language, catalogue);
+        // The thing at hand stands in parentheses behind the sentence.
+        let about = whole
+            .strip_prefix(reason.rule.sentence(language))
+            .and_then(|rest| rest.strip_prefix(" (")?.strip_suffix(')'))
+            .map(str::to_owned);
+        match by_rule.iter_mut().find(|(rule, _)| *rule == reason.rule) {
+            Some((_, abouts)) => abouts.extend(about),
+            None => by_rule.push((reason.rule, about.into_iter().collect())),
+        }
+    }
+    by_rule
+        .into_iter()
+        .map(|(rule, abouts)| RuleText::new(language, rule, &abouts))
+        .collect()
+}
+
+impl RuleText {
+    /// A rule and what it speaks about.
+    pub fn new(language: Language, rule: Rule, abouts: &[String]) -> Self {
+        let sentence = rule.sentence(language);
+        Self {
             label: (rule.number() > 0).then(|| rule.label()),
             sentence: if abouts.is_empty() {
                 sentence.to_owned()
             } else {
                 format!("{sentence} ({})", abouts.join(", "))
             },
-            instead: rule.instead(self.language()),
+            instead: rule.instead(language),
         }
     }
-}
 
-impl RuleText {
     /// Number, sentence and what is allowed instead, in one line.
     pub fn line(&self) -> String {
         let mut line = String::new();

@@ -144,6 +144,12 @@ impl GridPainter<'_> {
                         continue;
                     };
                     for &column in columns {
+                        let center = lattice.rect(Cell { line, column }).center();
+                        let role = self.grid.rows.columns.get(column);
+                        if role.is_some_and(|role| role.unknown) {
+                            self.stamps.paint(painter, center, Mark::Unknown);
+                            continue;
+                        }
                         let count = group.yes.get(column).copied().unwrap_or_default();
                         if count == 0 {
                             continue;
@@ -152,7 +158,6 @@ impl GridPainter<'_> {
                             let font = theme::font(theme::SIZE_SMALL);
                             painter.layout_no_wrap(count.to_string(), font, p.text_secondary)
                         });
-                        let center = lattice.rect(Cell { line, column }).center();
                         let at = center - galley.size() / 2.0;
                         painter.galley(at, Arc::clone(galley), p.text_secondary);
                     }
@@ -170,7 +175,7 @@ impl GridPainter<'_> {
                 let font = theme::font(theme::SIZE_SMALL);
                 let galley = ui.painter().layout_no_wrap(words, font, p.warning);
                 let beside = theme::ICON_SIZE + theme::SPACE_1;
-                let left = rect.center().x - (beside + galley.size().x) / 2.0;
+                let left = rect.center().x - f32::midpoint(beside, galley.size().x);
                 let icon = pos2(left + theme::ICON_SIZE / 2.0, rect.center().y);
                 self.stamps.paint(ui.painter(), icon, mark);
                 let at = super::middle(left + beside, rect, &galley);

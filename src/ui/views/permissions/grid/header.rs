@@ -12,7 +12,9 @@ use crate::ui::theme::{self, icon};
 use crate::ui::views::permissions::rows::{Column, Line, Rows, Tab};
 
 /// The longest line of an upright name; two such lines hold the longest role.
-const UPRIGHT_TEXT: f32 = 172.0;
+const UPRIGHT_TEXT: f32 = 184.0;
+/// The longest word that fits on an upright line, in letters.
+const UPRIGHT_WORD: usize = 28;
 /// The least height of a header with upright names.
 const UPRIGHT_LEAST: f32 = 112.0;
 /// What stands below an upright name: the shield and the gaps around it.
@@ -20,14 +22,34 @@ const FOOT: f32 = 30.0;
 /// The bar below the name of a role that the selected person holds.
 const BAR: f32 = 3.0;
 
-/// The height that upright names of these columns need.
-pub fn height(ui: &Ui, rows: &Rows) -> f32 {
-    let longest = rows
-        .columns
-        .iter()
-        .map(|column| upright(ui, &column.name).size().x)
-        .fold(0.0, f32::max);
-    (longest + FOOT + theme::SPACE_2).ceil().max(UPRIGHT_LEAST)
+/// The ends that a long word may be parted before: names are put together of many words in
+/// Dutch, and a line that ends anywhere else can't be read.
+const PARTS: [&str; 3] = ["beheerder", "beheerders", "accounts"];
+
+/// The room that names need, measured when the columns change.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NamesRoom {
+    /// The height of the header in which they stand upright.
+    pub upright: f32,
+    /// The least width of a column in which they are written level.
+    pub level: f32,
+}
+
+impl NamesRoom {
+    /// Measures the names of these columns.
+    pub fn measure(ui: &Ui, rows: &Rows) -> Self {
+        let names = || rows.columns.iter().map(|column| &*column.name);
+        let longest = names().map(|name| upright(ui, name).size().x).fold(0.0, f32::max);
+        let parted: Vec<_> = names().map(|name| part_words(name, |_| true)).collect();
+        let widest = (parted.iter())
+            .flat_map(|name| name.split_inclusive([' ', '-']))
+            .map(|part| width(ui, part.trim_end()))
+            .fold(0.0, f32::max);
+        Self {
+            upright: (longest + FOOT + theme::SPACE_2).ceil().max(UPRIGHT_LEAST),
+            level: widest.ceil() + theme::SPACE_2,
+        }
+    }
 }
 
 impl GridPainter<'_> {
@@ -99,25 +121,25 @@ impl GridPainter<'_> {
         }
         painter.vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, p.line));
         let ink = if column.held { p.accent_text } else { p.text };
-        let mut foot = rect.bottom() - theme::SPACE_2;
+        let mut bottom = rect.bottom() - theme::SPACE_2;
         if column.privileged {
-            let at = pos2(rect.center().x, foot);
+            let at = pos2(rect.center().x, bottom);
             let font = theme::font(theme::SIZE_BODY);
             painter.text(at, Align2::CENTER_BOTTOM, icon::PRIVILEGED, font, p.privileged);
         }
         if self.measures.upright {
             let galley = upright(ui, &column.name);
-            foot = rect.bottom() - FOOT;
             let left = rect.center().x - galley.size().y / 2.0;
             let angle = -std::f32::consts::FRAC_PI_2;
-            painter.add(TextShape::new(pos2(left.round(), foot), galley, ink).with_angle(angle));
+            painter.add(TextShape::new(pos2(left.round(), rect.bottom() - FOOT), galley, ink).with_angle(angle));
         } else {
             if column.privileged {
-                foot -= theme::ICON_SIZE + theme::SPACE_1;
+                bottom -= theme::ICON_SIZE + theme::SPACE_1;
             }
             let room = rect.width() - theme::SPACE_2;
-            let galley = lay_out(ui, &column.name, theme::SIZE_SMALL, room, 3, Align::Center);
-            let at = pos2(rect.center().x, foot - galley.size().y);
+            let name = part_words(&column.name, |word| width(ui, word) > room);
+            let galley = lay_out(ui, &name, theme::SIZE_SMALL, room, 3, Align::Center);
+            let at = pos2(rect.center().x, bottom - galley.size().y);
             painter.galley(at, galley, ink);
         }
         if column.held {
@@ -160,7 +182,25 @@ impl GridPainter<'_> {
 }
 
 fn upright(ui: &Ui, name: &str) -> Arc<Galley> {
-    lay_out(ui, name, theme::SIZE_SMALL, UPRIGHT_TEXT, 2, Align::Min)
+    let name = part_words(name, |word| word.len() > UPRIGHT_WORD);
+    lay_out(ui, &name, theme::SIZE_SMALL, UPRIGHT_TEXT, 2, Align::Min)
+}
+
+fn width(ui: &Ui, text: &str) -> f32 {
+    lay_out(ui, text, theme::SIZE_SMALL, f32::INFINITY, 1, Align::Min).size().x
+}
+
+/// The name with a hyphen in words that are too long, where one can be read.
+fn part_words(name: &str, is_too_long: impl Fn(&str) -> bool) -> String {
+    let part = |word: &str| {
+        let ends = PARTS.iter().filter_map(|end| Some((word.strip_suffix(end)?, end)));
+        let cut = ends.into_iter().find(|(start, _)| !start.is_empty() && !start.ends_with('-'));
+        match cut {
+            Some((start, end)) if is_too_long(word) => format!("{start}-{end}"),
+            _ => word.to_owned(),
+        }
+    };
+    name.split(' ').map(part).collect::<Vec<_>>().join(" ")
 }
 
 /// Text of at most so many lines, its colour left to who paints it.
@@ -178,6 +218,8 @@ pub fn lay_out(
     job.wrap = TextWrapping {
         max_width: room,
         max_rows: lines,
+        // A single line loses letters and not words: more of it is left.
+        break_anywhere: lines == 1,
         ..TextWrapping::default()
     };
     ui.painter().layout_job(job)

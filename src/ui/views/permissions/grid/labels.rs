@@ -1,6 +1,8 @@
 //! The frozen first column: heads of groups, actions and permissions.
 
-use egui::{Align, Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use std::sync::Arc;
+
+use egui::{Align, Align2, Galley, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::header::lay_out;
 use super::{Asked, GridPainter, middle};
@@ -94,7 +96,25 @@ impl GridPainter<'_> {
         } else {
             t!(texts, "matrix-fold")
         };
-        response.on_hover_text(help);
+        response.on_hover_ui(|ui| {
+            ui.label(theme::semibold(&*group.name));
+            ui.label(theme::caption(ui, help));
+        });
+    }
+
+    /// A row in words. Permissions take two small lines each as soon as one of them needs it:
+    /// there are few, and each must be read whole.
+    fn words(&self, ui: &Ui, item: &Item, room: f32) -> Arc<Galley> {
+        let one_line = |item: &Item| {
+            lay_out(ui, &item.words, theme::SIZE_BODY, room, 1, Align::Min)
+        };
+        let is_long = |item: &Item| one_line(item).elided;
+        match item.key {
+            RowKey::Permission(_) if self.grid.rows.items.iter().any(is_long) => {
+                lay_out(ui, &item.words, theme::SIZE_SMALL, room, 2, Align::Min)
+            }
+            _ => one_line(item),
+        }
     }
 
     fn item_ui(&self, ui: &Ui, item: &Item) {
@@ -114,7 +134,7 @@ impl GridPainter<'_> {
         }
         let in_words = self.grid.in_words || matches!(item.key, RowKey::Permission(_));
         if in_words {
-            let galley = lay_out(ui, &item.words, theme::SIZE_BODY, right - left, 1, Align::Min);
+            let galley = self.words(ui, item, right - left);
             ui.painter().galley(middle(left, rect, &galley), galley, p.text);
         } else {
             paint_path(ui, rect.with_min_x(left).with_max_x(right), &item.text);

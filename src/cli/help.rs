@@ -1,0 +1,102 @@
+//! The words of the help, in English and Dutch side by side.
+
+use clap::{Arg, Command};
+
+use super::failure::choose;
+use crate::domain::language::Language;
+
+/// The command with its help in `language`.
+pub fn in_words(command: Command, language: Language) -> Command {
+    let usage = choose(language, "Usage:", "Gebruik:");
+    describe(command, language)
+        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}"))
+        .mut_subcommands(|command| {
+            describe(command, language).help_template(format!(
+                "{{about}}\n\n{usage} mandate {{usage}}\n\n{{all-args}}"
+            ))
+        })
+}
+
+fn describe(command: Command, language: Language) -> Command {
+    let about = about(command.get_name(), language);
+    let of = command.get_name().to_owned();
+    command
+        .about(about)
+        .subcommand_help_heading(choose(language, "Commands", "Opdrachten"))
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() {
+                choose(language, "Arguments", "Argumenten")
+            } else {
+                choose(language, "Options", "Opties")
+            };
+            let words = argument(&of, &arg, language);
+            let has_value = arg.get_action().takes_values();
+            arg.help(words)
+                .help_heading(heading)
+                .hide_possible_values(has_value)
+                .hide_default_value(has_value)
+        })
+}
+
+fn about(command: &str, language: Language) -> &'static str {
+    let [en, nl] = match command {
+        "check" => [
+            "Opens a tenant file and reports what deserves attention; exits with 0 when nothing does, 1 when something does, 2 when the file can't be read",
+            "Opent een tenantbestand en meldt wat aandacht verdient; eindigt met 0 als er niets is, 1 als er iets is, 2 als het bestand niet te lezen is",
+        ],
+        "matrix" => ["Prints a permission matrix", "Drukt een machtigingenmatrix af"],
+        "roles" => ["Prints a list of roles", "Drukt een lijst van rollen af"],
+        "sample" => [
+            "Writes a made-up tenant to a file: the sample organisation, or any number of people; the same options give the same file",
+            "Schrijft een verzonnen tenant naar een bestand: de voorbeeldorganisatie, of een aantal mensen; dezelfde opties geven hetzelfde bestand",
+        ],
+        _ => [
+            "Who may administer what in a Microsoft 365 tenant: opens the window, or runs a command",
+            "Wie mag wat beheren in een Microsoft 365-tenant: opent het venster, of voert een opdracht uit",
+        ],
+    };
+    choose(language, en, nl)
+}
+
+fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
+    let [en, nl] = match (command, arg.get_id().as_str()) {
+        ("check", "file") => ["The tenant file", "Het tenantbestand"],
+        ("check", "format") => ["text (unless given) or json", "text (tenzij opgegeven) of json"],
+        (_, "file") => [
+            "A tenant file to open in the window; `./check` where it is called like a command",
+            "Een tenantbestand om in het venster te openen; `./check` als het als een opdracht heet",
+        ],
+        (_, "format") => [
+            "text (unless given), csv or json",
+            "text (tenzij opgegeven), csv of json",
+        ],
+        (_, "catalogue") => [
+            "office365 (unless given): the eight Office 365 roles; entra: today's Entra roles; entra-seed: those of the article Mandate began with",
+            "office365 (tenzij opgegeven): de acht Office 365-rollen; entra: de Entra-rollen van nu; entra-seed: die van het artikel waarmee Mandate begon",
+        ],
+        (_, "sample") => [
+            "Opens the built-in sample organisation in the window",
+            "Opent de ingebouwde voorbeeldorganisatie in het venster",
+        ],
+        (_, "language") => [
+            "The language of what is printed here; the window has a setting of its own",
+            "De taal van wat hier wordt afgedrukt; het venster heeft een eigen instelling",
+        ],
+        (_, "users") => [
+            "How many people; without it the sample organisation",
+            "Hoeveel mensen; zonder dit de voorbeeldorganisatie",
+        ],
+        (_, "seed") => [
+            "Another number draws other people (1 unless given)",
+            "Een ander getal trekt andere mensen (1 tenzij opgegeven)",
+        ],
+        (_, "output") => ["The file to write", "Het bestand om te schrijven"],
+        (_, "force") => [
+            "Replaces an existing file, which is kept with .bak behind its name",
+            "Vervangt een bestaand bestand, dat met .bak achter de naam bewaard blijft",
+        ],
+        (_, "version") => ["Prints the version", "Drukt de versie af"],
+        _ => ["Prints this help", "Drukt deze hulp af"],
+    };
+    choose(language, en, nl)
+}

@@ -1,0 +1,379 @@
+//! The role editor: what the details panel shows of a person, in the order of the article.
+//!
+//! Owns what is being changed about one person until Save. It changes nothing itself: Save puts
+//! one Command into the outbox, the app runs it and tells [`State::on_outcome`] what came of it.
+//! Whether something may be is asked from the session; the answers are kept in `judgement` until
+//! the tenant, the actor or the fields change.
+//!
+//! [`ui`] draws its own margins and footer: give it the whole panel, without a margin.
+
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder};
+
+use crate::domain::apply::{Applied, Refusal};
+use crate::domain::decision::Reason;
+use crate::domain::language::Language;
+use crate::domain::role::RoleTemplateId;
+use crate::domain::user::{User, UserId};
+use crate::session::{ExecuteError, Session};
+use crate::t;
+use crate::ui::outbox::{Origin, Outbox};
+use crate::ui::theme;
+use crate::ui::ui_command::UiCommand;
+use crate::ui::view_context::ViewContext;
+use crate::ui::widgets::button;
+use crate::ui::widgets::radio_card::radio_card;
+
+pub mod draft;
+pub mod judgement;
+pub mod kept;
+pub mod matching;
+pub mod picker;
+pub mod summary;
+
+mod contact_view;
+mod footer;
+mod header;
+mod notice;
+mod picker_view;
+mod role_details;
+mod summary_view;
+mod words;
+
+use draft::{Baseline, Draft, Kind};
+use footer::Pressed;
+use judgement::{Judgement, Key as JudgementKey, Place, judge, place};
+use notice::Tone;
+use picker::{Group, Input};
+use picker_view::PickerState;
+use words::{RuleText, Words, rule_texts};
+
+/// What is being changed about one person.
+#[derive(Debug)]
+pub struct State {
+    baseline: Baseline,
+    draft: Draft,
+    picker: PickerState,
+    outcome: Outcome,
+    /// The tenant changed in what was being edited.
+    conflict: bool,
+    /// What was refused is to be scrolled to.
+    reveal: bool,
+    judged: Option<(JudgementKey, Arc<Judgement>)>,
+    listed: Option<(ListKey, Arc<Vec<Group>>)>,
+}
+
+/// What the rows of the picker depend on.
+type ListKey = (JudgementKey, Language, String);
+
+/// What came of the latest Save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing was saved since the fields changed.
+    Open,
+    /// It is saved.
+    Saved,
+    /// It is not.
+    Trouble(Trouble),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Trouble {
+    /// Rules refuse it.
+    Refused(Vec<Reason>),
+    /// The reason that was asked for was not given.
+    NotConfirmed,
+    /// It can't be done.
+    Failed(String),
+}
+
+impl State {
+    /// Opens the editor on a person.
+    pub fn open(user: UserId, session: &Session) -> Self {
+        let baseline = Baseline::of(session, user);
+        Self {
+            draft: baseline.draft(),
+            baseline,
+            picker: PickerState::default(),
+            outcome: Outcome::Open,
+            conflict: false,
+            reveal: false,
+            judged: None,
+            listed: None,
+        }
+    }
+
+    /// Who is being edited.
+    pub fn user(&self) -> UserId {
+        self.baseline.user
+    }
+
+    /// Whether something would be lost by closing.
+    pub fn is_changed(&self) -> bool {
+        self.baseline.roles_change(&self.draft)
+            || self.baseline.email_changes(&self.draft)
+            || self.baseline.phone_changes(&self.draft)
+    }
+
+    /// Takes in what came of what the editor asked for.
+    pub fn on_outcome(&mut self, session: &Session, outcome: &Result<Applied, ExecuteError>) {
+        self.outcome = match outcome {
+            Ok(_) => {
+                self.reload(session);
+                Outcome::Saved
+            }
+            Err(ExecuteError::Refused(Refusal::Policy(decision))) => {
+                self.reveal = true;
+                Outcome::Trouble(Trouble::Refused(decision.refusals().to_vec()))
+            }
+            Err(ExecuteError::Refused(Refusal::NeedsReason(_))) => {
+                Outcome::Trouble(Trouble::NotConfirmed)
+            }
+            Err(ExecuteError::Refused(Refusal::Impossible(impossible))) => {
+                Outcome::Trouble(Trouble::Failed(impossible.to_string()))
+            }
+            Err(ExecuteError::NotSignedIn | ExecuteError::NothingToDo) => Outcome::Open,
+        };
+    }
+
+    /// Takes in that the tenant changed: by undo, redo, or an edit elsewhere. What was not being
+    /// edited follows; where both changed the same thing, a person is asked to reload.
+    pub fn tenant_changed(&mut self, session: &Session) {
+        let now = Baseline::of(session, self.baseline.user);
+        if now == self.baseline {
+            return;
+        }
+        let (before, after) = (self.baseline.draft(), now.draft());
+        let was = &self.baseline;
+        if was.held != now.held {
+            if !was.roles_change(&self.draft) {
+                self.draft.kind = after.kind;
+                self.draft.roles.clone_from(&after.roles);
+            } else if now.roles_change(&self.draft) {
+                self.conflict = true;
+            }
+        }
+        if before.email != after.email {
+            if !was.email_changes(&self.draft) {
+                self.draft.email.clone_from(&after.email);
+            } else if now.email_changes(&self.draft) {
+                self.conflict = true;
+            }
+        }
+        if before.phone != after.phone {
+            if !was.phone_changes(&self.draft) {
+                self.draft.phone.clone_from(&after.phone);
+            } else if now.phone_changes(&self.draft) {
+                self.conflict = true;
+            }
+        }
+        self.baseline = now;
+        self.outcome = Outcome::Open;
+    }
+
+    /// Forgets what was changed.
+    fn reload(&mut self, session: &Session) {
+        self.baseline = Baseline::of(session, self.baseline.user);
+        self.draft = self.baseline.draft();
+        self.conflict = false;
+    }
+
+    /// What the policy says now; asked anew only when something changed.
+    fn judgement(&mut self, session: &Session) -> Arc<Judgement> {
+        let key = JudgementKey::of(session, &self.baseline, &self.draft);
+        if let Some((known, judgement)) = &self.judged
+            && *known == key
+        {
+            return Arc::clone(judgement);
+        }
+        let judgement = Arc::new(judge(session, &self.baseline, &self.draft));
+        self.judged = Some((key, Arc::clone(&judgement)));
+        judgement
+    }
+
+    /// The rows of the picker; built anew only when something changed.
+    fn groups(&mut self, words: Words<'_>, judgement: &Judgement) -> Arc<Vec<Group>> {
+        let key = (
+            JudgementKey::of(words.session, &self.baseline, &self.draft),
+            words.language(),
+            self.picker.query.clone(),
+        );
+        if let Some((known, groups)) = &self.listed
+            && *known == key
+        {
+            return Arc::clone(groups);
+        }
+        let held = self.baseline.permanent_roles();
+        let input = Input {
+            language: words.language(),
+            query: &self.picker.query,
+            chosen: &self.draft.roles,
+            held: &held,
+            verdicts: &judgement.verdicts,
+        };
+        let groups = Arc::new(picker::rows(words.catalogue(), &input));
+        self.listed = Some((key, Arc::clone(&groups)));
+        groups
+    }
+}
+
+/// Draws the editor into the whole of `ui`.
+pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
+    let words = Words {
+        texts: cx.texts,
+        session: cx.session,
+    };
+    let whole = ui.available_rect_before_wrap();
+    let Some(user) = cx.session.tenant().user(state.user()) else {
+        gone(ui, words);
+        return;
+    };
+    let judgement = state.judgement(cx.session);
+    state.conflict &= state.is_changed();
+    let blockers = footer::blockers(words, &judgement, state.conflict);
+    let save_by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let before = state.draft.clone();
+
+    let split = whole.bottom() - footer::HEIGHT;
+    let (content, foot) = whole.split_top_bottom_at_y(split);
+    within(ui, content, |ui| {
+        ScrollArea::vertical()
+            .id_salt("role-editor")
+            .auto_shrink(false)
+            .content_margin(egui::Margin::symmetric(20, 16))
+            .show(ui, |ui| {
+                sections(ui, words, user, &judgement, state, cx.outbox);
+            });
+    });
+    let pressed = within(ui, foot, |ui| {
+        footer::footer(ui, words, &judgement, &blockers, &state.outcome, cx.outbox)
+    });
+
+    if state.draft != before {
+        // The answers are of the fields as they were: a Save waits for the next frame.
+        state.outcome = Outcome::Open;
+        ui.ctx().request_repaint();
+        return;
+    }
+    let saves = save_by_key || pressed == Some(Pressed::Save);
+    if saves && blockers.is_empty() {
+        if let Some(command) = &judgement.asked.command {
+            state.outcome = Outcome::Open;
+            cx.outbox.run(Origin::RoleEditor, command.clone());
+        }
+    } else if pressed == Some(Pressed::Cancel) {
+        state.reload(cx.session);
+        cx.outbox.ui(UiCommand::CloseDetails);
+    } else if pressed == Some(Pressed::Close) {
+        cx.outbox.ui(UiCommand::CloseDetails);
+    }
+}
+
+fn within<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), content).inner
+}
+
+fn gone(ui: &mut Ui, words: Words<'_>) {
+    ui.add_space(theme::SPACE_8);
+    ui.vertical_centered(|ui| {
+        ui.label(theme::secondary(ui, t!(words.texts, "editor-gone")));
+    });
+}
+
+fn sections(
+    ui: &mut Ui,
+    words: Words<'_>,
+    user: &User,
+    judgement: &Judgement,
+    state: &mut State,
+    outbox: &mut Outbox,
+) {
+    header::header(ui, words, user, outbox);
+    if state.conflict {
+        ui.add_space(theme::SPACE_2);
+        notice::boxed(ui, Tone::Warning, |ui| {
+            ui.label(t!(words.texts, "editor-changed-meanwhile"));
+            if button::standard(ui, t!(words.texts, "editor-reload")).clicked() {
+                state.reload(words.session);
+            }
+        });
+    }
+    let refused = match &state.outcome {
+        Outcome::Trouble(Trouble::Refused(reasons)) => reasons.clone(),
+        _ => Vec::new(),
+    };
+    ui.add_space(theme::SPACE_3);
+    roles(ui, words, judgement, &refused, state);
+    ui.add_space(theme::SPACE_4);
+    contact_view::contact(ui, words, judgement, &refused, &mut state.draft);
+    ui.add_space(theme::SPACE_4);
+    summary_view::summary(ui, words, judgement);
+}
+
+fn roles(
+    ui: &mut Ui,
+    words: Words<'_>,
+    judgement: &Judgement,
+    refused: &[Reason],
+    state: &mut State,
+) {
+    let texts = words.texts;
+    ui.label(theme::subtitle(t!(texts, "editor-manage-roles")));
+    ui.label(theme::caption(ui, t!(texts, "editor-manage-roles-intro")));
+    let locked = !judgement.roles_locked.is_empty() || words.session.actor().is_none();
+    if !judgement.roles_locked.is_empty() {
+        notice::rules(ui, Tone::Locked, None, &words.reasons(&judgement.roles_locked));
+    }
+    cards(ui, words, judgement, &mut state.draft, locked);
+    if state.draft.kind == Kind::Customized {
+        ui.add_space(theme::SPACE_1);
+        let groups = state.groups(words, judgement);
+        let clicked = picker_view::picker(ui, words, &groups, &mut state.picker, locked);
+        if let Some(role) = clicked {
+            toggle(&mut state.draft, role);
+        }
+    }
+    let live = judgement.decision.refusals().iter().chain(refused);
+    let here = live.filter(|reason| place(reason.rule) == Place::Roles);
+    let rules = rule_texts(words.language(), words.catalogue(), here);
+    if !rules.is_empty() {
+        let title = t!(texts, "editor-not-allowed");
+        let response = notice::rules(ui, Tone::Refused, Some(&title), &rules);
+        if std::mem::take(&mut state.reveal) {
+            response.scroll_to_me(None);
+        }
+    }
+    kept::kept_list(ui, words, &judgement.kept);
+}
+
+fn cards(ui: &mut Ui, words: Words<'_>, judgement: &Judgement, draft: &mut Draft, locked: bool) {
+    let texts = words.texts;
+    for (kind, refusals) in Kind::ALL.into_iter().zip(&judgement.cards) {
+        let (title, about) = match kind {
+            Kind::User => (t!(texts, "role-kind-user"), t!(texts, "editor-user-about")),
+            Kind::Global => (t!(texts, "role-kind-global"), t!(texts, "editor-global-about")),
+            Kind::Customized => (
+                t!(texts, "role-kind-customized"),
+                t!(texts, "editor-customized-about"),
+            ),
+        };
+        let selected = draft.kind == kind;
+        let why: Vec<_> = words.reasons(refusals).iter().map(RuleText::line).collect();
+        let about = if why.is_empty() || selected {
+            about
+        } else {
+            why.join(" ")
+        };
+        let enabled = !locked && (selected || why.is_empty());
+        if radio_card(ui, selected, &title, &about, enabled).clicked() {
+            draft.kind = kind;
+        }
+    }
+}
+
+fn toggle(draft: &mut Draft, role: RoleTemplateId) {
+    if !draft.roles.remove(&role) {
+        draft.roles.insert(role);
+    }
+}

@@ -1,0 +1,288 @@
+//! What a person does with the window, from opening a tenant to finding it again.
+
+use std::fs;
+use std::path::Path;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use mandate::domain::role::{Principal, RoleTemplateId};
+use mandate::domain::user::UserId;
+use mandate::storage::{self, Progress};
+use mandate::ui::View;
+
+use crate::app_support::{
+    Setup, Window, click, open, open_file, open_sample, settle, sign_in, until, until_shown,
+};
+use crate::support::roles;
+
+const SANNE: &str = "Sanne de Vries, sanne.devries@rijnzicht.example";
+
+fn user(window: &Window, upn: &str) -> UserId {
+    let open = window.state().document().expect("a tenant is open");
+    open.session.tenant().users().by_upn(upn).expect(upn).id
+}
+
+fn holds(window: &Window, upn: &str) -> Vec<RoleTemplateId> {
+    let id = user(window, upn);
+    let open = window.state().document().expect("a tenant is open");
+    let held = open.session.tenant().assignments().of(Principal::User(id));
+    held.iter().map(|assignment| assignment.role).collect()
+}
+
+/// Types into the field with this label, in place of what stands there.
+fn fill(window: &mut Window, label: &str, text: &str) {
+    window.get_by_role_and_label(Role::TextInput, label).focus();
+    settle(window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    settle(window);
+    window
+        .get_by_role_and_label(Role::TextInput, label)
+        .type_text(text);
+    settle(window);
+}
+
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    settle(window);
+}
+
+/// Saves through the field that takes the place of a file dialog.
+fn save_as(window: &mut Window, path: &Path) {
+    press(window, Modifiers::COMMAND, Key::S);
+    until_shown(window, "Save to a file");
+    fill(window, "Path", &path.display().to_string());
+    window
+        .get_all_by_role_and_label(Role::Button, "Save")
+        .last()
+        .expect("the dialog has a Save button")
+        .click();
+    until(window, |app| {
+        app.document().is_some_and(|open| !open.session.is_dirty())
+    });
+}
+
+/// Opens someone's details from the list.
+fn open_person(window: &mut Window, typed: &str, name: &str) {
+    press(window, Modifiers::COMMAND, Key::K);
+    fill(window, "Type a command or a name", typed);
+    window.get_by_role_and_label(Role::Button, name).click();
+    settle(window);
+}
+
+#[test]
+fn a_person_becomes_customized_administrator_and_stays_it_in_the_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("rijnzicht.tenant.ron");
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+
+    open_person(&mut window, "siham", "Siham Ouali");
+    click(&mut window, "Customized administrator");
+    for role in ["Exchange administrator", "Billing administrator"] {
+        window.get_by_role_and_label(Role::CheckBox, role).scroll_to_me();
+        settle(&mut window);
+        window.get_by_role_and_label(Role::CheckBox, role).click();
+        settle(&mut window);
+    }
+    window.get_by_role_and_label(Role::Button, "Save").click();
+    settle(&mut window);
+    let expected = vec![
+        RoleTemplateId::EXCHANGE_ADMINISTRATOR,
+        RoleTemplateId::BILLING_ADMINISTRATOR,
+    ];
+    assert_eq!(holds(&window, "siham.ouali@rijnzicht.example"), expected);
+
+    save_as(&mut window, &path);
+    drop(window);
+    let mut window = open_file(&path);
+    until(&mut window, |app| app.view() == View::SignIn);
+    assert_eq!(holds(&window, "siham.ouali@rijnzicht.example"), expected);
+}
+
+#[test]
+fn a_privileged_role_asks_for_a_reason_and_keeps_it() {
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    open_person(&mut window, "siham", "Siham Ouali");
+    click(&mut window, "Global administrator");
+    window.get_by_role_and_label(Role::Button, "Save").click();
+    settle(&mut window);
+    until_shown(&mut window, "Confirm and say why");
+    assert!(holds(&window, "siham.ouali@rijnzicht.example").is_empty());
+    window
+        .get_by_role_and_label(Role::MultilineTextInput, "Reason")
+        .type_text("Covers for Sanne in July");
+    settle(&mut window);
+    window.get_by_role_and_label(Role::Button, "Confirm").click();
+    settle(&mut window);
+    assert_eq!(
+        holds(&window, "siham.ouali@rijnzicht.example"),
+        [RoleTemplateId::GLOBAL_ADMINISTRATOR]
+    );
+    let open = window.state().document().expect("a tenant is open");
+    let last = open.session.tenant().audit().last().expect("a history");
+    assert_eq!(last.reason.as_deref(), Some("Covers for Sanne in July"));
+
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert!(holds(&window, "siham.ouali@rijnzicht.example").is_empty());
+    let redo = Modifiers {
+        shift: true,
+        ..Modifiers::COMMAND
+    };
+    press(&mut window, redo, Key::Z);
+    assert_eq!(
+        holds(&window, "siham.ouali@rijnzicht.example"),
+        [RoleTemplateId::GLOBAL_ADMINISTRATOR]
+    );
+}
+
+#[test]
+fn a_lesser_administrator_reads_the_rule_that_refuses() {
+    let mut window = open_sample();
+    sign_in(
+        &mut window,
+        "rene.kuipers",
+        "René Kuipers, rene.kuipers@rijnzicht.example",
+    );
+    open_person(&mut window, "siham", "Siham Ouali");
+    let rule = "Only a Global Administrator of the whole tenant assigns or revokes admin roles.";
+    assert!(
+        window.query_all_by_label_contains(rule).next().is_some(),
+        "the rule that refuses is shown"
+    );
+    let card = window.get_by_role_and_label(Role::RadioButton, "Global administrator");
+    assert!(card.accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_blocked_account_can_t_be_chosen() {
+    let mut window = open_sample();
+    fill(&mut window, "Search by name or user name", "wim jansen");
+    let account = window.get_by_label("Wim Jansen, wim.jansen@rijnzicht.example");
+    assert!(account.accesskit_node().is_disabled());
+    account.click();
+    settle(&mut window);
+    assert_eq!(window.state().view(), View::SignIn);
+}
+
+#[test]
+fn the_account_is_switched_in_two_clicks() {
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    window
+        .get_by_label_contains("Signed in as Sanne de Vries")
+        .click();
+    settle(&mut window);
+    click(&mut window, "Switch account…");
+    assert_eq!(window.state().view(), View::SignIn);
+}
+
+#[test]
+fn a_broken_file_says_what_is_wrong_and_where() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("broken.tenant.ron");
+    fs::write(&path, "this is no tenant").expect("written");
+    let mut window = open_file(&path);
+    until_shown(&mut window, "Can't open");
+    click(&mut window, "Close");
+    assert_eq!(window.state().view(), View::Start);
+}
+
+#[test]
+fn unsaved_changes_are_asked_about_before_another_tenant_opens() {
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    open_person(&mut window, "siham", "Siham Ouali");
+    fill(&mut window, "Mobile phone", "+31612345678");
+    window.get_by_role_and_label(Role::Button, "Save").click();
+    settle(&mut window);
+    press(&mut window, Modifiers::COMMAND, Key::N);
+    until_shown(&mut window, "Save the changes first?");
+    click(&mut window, "Cancel");
+    assert_eq!(window.state().view(), View::ActiveUsers);
+    press(&mut window, Modifiers::COMMAND, Key::W);
+    click(&mut window, "Don't save");
+    assert_eq!(window.state().view(), View::Start);
+}
+
+#[test]
+fn a_file_that_changed_on_disk_is_not_overwritten_unasked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("t.tenant.ron");
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    save_as(&mut window, &path);
+    let mut text = fs::read(&path).expect("read");
+    text.extend_from_slice(b"\n");
+    fs::write(&path, &text).expect("changed elsewhere");
+
+    open_person(&mut window, "siham", "Siham Ouali");
+    fill(&mut window, "Mobile phone", "+31612345678");
+    window.get_by_role_and_label(Role::Button, "Save").click();
+    settle(&mut window);
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    until_shown(&mut window, "The file changed on disk");
+    assert_eq!(fs::read(&path).expect("read"), text);
+    click(&mut window, "Overwrite");
+    until(&mut window, |app| {
+        app.document().is_some_and(|open| !open.session.is_dirty())
+    });
+    let known = |role| roles().role(role).is_some();
+    let saved = storage::open(&path, &known, &Progress::new()).expect("it opens again");
+    let siham = saved.tenant.users().by_upn("siham.ouali@rijnzicht.example");
+    let phone = siham.and_then(|user| user.contact.mobile_phone.clone());
+    assert_eq!(phone.as_ref().map(|it| it.as_str()), Some("+31612345678"));
+}
+
+#[test]
+fn a_new_tenant_has_its_buyer_as_global_administrator() {
+    let mut window = open(Setup::default());
+    click(&mut window, "New tenant…");
+    fill(&mut window, "Organisation", "Molenwiek");
+    fill(&mut window, "Initial domain (name.onmicrosoft.com)", "molenwiek");
+    fill(&mut window, "Buyer", "Ada de Boer");
+    fill(&mut window, "User name of the buyer, before the @", "ada");
+    click(&mut window, "Create");
+    assert_eq!(window.state().view(), View::SignIn);
+    assert_eq!(
+        holds(&window, "ada@molenwiek.onmicrosoft.com"),
+        [RoleTemplateId::GLOBAL_ADMINISTRATOR]
+    );
+}
+
+#[test]
+fn language_and_theme_switch_while_the_window_is_open() {
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    click(&mut window, "Speak Dutch");
+    assert!(window.query_all_by_label("Actieve gebruikers").next().is_some());
+    click(&mut window, "Engels spreken");
+    assert!(window.query_all_by_label("Active users").next().is_some());
+    click(&mut window, "Dark theme");
+    assert_eq!(window.ctx.theme(), egui::Theme::Dark);
+}
+
+#[test]
+fn the_palette_lists_commands_and_runs_the_chosen_one() {
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    fill(&mut window, "Type a command or a name", "permis");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(window.state().view(), View::Permissions);
+}
+
+#[test]
+fn an_open_question_keeps_the_keyboard_to_itself() {
+    let mut window = open(Setup::default());
+    click(&mut window, "New tenant…");
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, "Type a command or a name")
+            .is_none()
+    );
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.query_by_label("Create").is_none());
+}
