@@ -150,8 +150,15 @@ fn carry_out(
 fn tell(out: &mut dyn Write, text: &str, language: Language) -> Result<(), Failure> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let [en, nl] = ["the result can't be written", "het resultaat kan niet worden geschreven"];
-            Err(Failure::new(language, format!("{en}: {error}"), format!("{nl}: {error}")))
+            let [en, nl] = [
+                "the result can't be written",
+                "het resultaat kan niet worden geschreven",
+            ];
+            Err(Failure::new(
+                language,
+                format!("{en}: {error}"),
+                format!("{nl}: {error}"),
+            ))
         }
         _ => Ok(()),
     }

@@ -36,11 +36,11 @@ struct Arguments {
     file: Option<PathBuf>,
     #[arg(long)]
     sample: bool,
-    #[arg(long, global = true, value_name = "en|nl")]
+    #[arg(long, global = true, value_name = "en|nl", display_order = 900)]
     language: Option<Tongue>,
-    #[arg(long, short = 'V', action = ArgAction::Version)]
+    #[arg(long, short = 'V', action = ArgAction::Version, display_order = 901)]
     version: Option<bool>,
-    #[arg(long, short, global = true, action = ArgAction::Help)]
+    #[arg(long, short, global = true, action = ArgAction::Help, display_order = 902)]
     help: Option<bool>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -163,9 +163,9 @@ pub fn parse(args: Vec<OsString>, language: Language) -> Result<Wish, Failure> {
         Ok(arguments) => arguments,
         Err(error) => {
             return match error.kind() {
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                    Ok(Wish::Print(error.render().to_string()))
-                }
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Wish::Print(
+                    help::finish(error.render().to_string(), language),
+                )),
                 _ => Err(complaint(&error, language)),
             };
         }
@@ -212,7 +212,10 @@ fn complaint(error: &clap::Error, language: Language) -> Failure {
         Some(ContextValue::Strings(texts)) => texts.join("`, `"),
         _ => String::new(),
     };
-    let (argument, value) = (about(ContextKind::InvalidArg), about(ContextKind::InvalidValue));
+    let (argument, value) = (
+        about(ContextKind::InvalidArg),
+        about(ContextKind::InvalidValue),
+    );
     let failure = |en: String, nl: String| Failure::new(language, en, nl);
     let failure = match error.kind() {
         ErrorKind::UnknownArgument if argument.starts_with('-') => failure(

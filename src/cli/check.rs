@@ -17,10 +17,7 @@ use crate::domain::tenant::Tenant;
 use crate::storage::{self, Problem, Progress};
 
 /// The report on a file, and how to end.
-pub fn run(
-    options: &CheckOptions,
-    surroundings: &Surroundings,
-) -> Result<(String, Exit), Failure> {
+pub fn run(options: &CheckOptions, surroundings: &Surroundings) -> Result<(String, Exit), Failure> {
     let language = surroundings.language;
     let catalogue = print::shared(language)?;
     let known = |role| catalogue.role(role).is_some();
@@ -28,8 +25,14 @@ pub fn run(
         let path = options.file.display();
         let failure = Failure::new(
             language,
-            format!("`{path}` can't be opened: {}", error.explain(Language::English)),
-            format!("`{path}` kan niet worden geopend: {}", error.explain(Language::Dutch)),
+            format!(
+                "`{path}` can't be opened: {}",
+                error.explain(Language::English)
+            ),
+            format!(
+                "`{path}` kan niet worden geopend: {}",
+                error.explain(Language::Dutch)
+            ),
         );
         match error.problem {
             Problem::NewerVersion(_) => failure.hint(
@@ -115,7 +118,10 @@ impl Report<'_> {
         let findings = self.findings.iter().map(|finding| FindingJson {
             rule: finding.rule().map(|rule| rule.label()),
             severity: finding.severity().key(),
-            message: finding.message(self.catalogue).get(self.language).to_owned(),
+            message: finding
+                .message(self.catalogue)
+                .get(self.language)
+                .to_owned(),
             people: self.people(finding),
             roles: finding.roles.iter().map(ToString::to_string).collect(),
         });

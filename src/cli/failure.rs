@@ -32,10 +32,17 @@ impl Failure {
     /// As it is printed. What came from a file name or an argument can't steer the terminal.
     pub fn text(&self) -> String {
         let error = choose(self.language, "error", "fout");
-        let mut text = format!("{error}: {}\n", self.message.replace(char::is_control, "\u{fffd}"));
+        let mut text = format!(
+            "{error}: {}\n",
+            self.message.replace(char::is_control, "\u{fffd}")
+        );
         if let Some(hint) = &self.hint {
             let word = choose(self.language, "hint", "tip");
-            let _ = writeln!(text, "{word}: {}", hint.replace(char::is_control, "\u{fffd}"));
+            let _ = writeln!(
+                text,
+                "{word}: {}",
+                hint.replace(char::is_control, "\u{fffd}")
+            );
         }
         text
     }

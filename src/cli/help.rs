@@ -5,10 +5,24 @@ use clap::{Arg, Command};
 use super::failure::choose;
 use crate::domain::language::Language;
 
+/// A rendered help in `language`: the few words that can't be set beforehand.
+pub fn finish(help: String, language: Language) -> String {
+    match language {
+        Language::English => help,
+        Language::Dutch => help.replace("[OPTIONS]", "[OPTIES]"),
+    }
+}
+
 /// The command with its help in `language`.
 pub fn in_words(command: Command, language: Language) -> Command {
     let usage = choose(language, "Usage:", "Gebruik:");
+    let ways = choose(
+        language,
+        "mandate [FILE]\n       mandate --sample\n       mandate <COMMAND> [OPTIONS]",
+        "mandate [FILE]\n         mandate --sample\n         mandate <OPDRACHT> [OPTIES]",
+    );
     describe(command, language)
+        .override_usage(ways)
         .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}"))
         .mut_subcommands(|command| {
             describe(command, language).help_template(format!(
@@ -44,7 +58,10 @@ fn about(command: &str, language: Language) -> &'static str {
             "Opens a tenant file and reports what deserves attention; exits with 0 when nothing does, 1 when something does, 2 when the file can't be read",
             "Opent een tenantbestand en meldt wat aandacht verdient; eindigt met 0 als er niets is, 1 als er iets is, 2 als het bestand niet te lezen is",
         ],
-        "matrix" => ["Prints a permission matrix", "Drukt een machtigingenmatrix af"],
+        "matrix" => [
+            "Prints a permission matrix",
+            "Drukt een machtigingenmatrix af",
+        ],
         "roles" => ["Prints a list of roles", "Drukt een lijst van rollen af"],
         "sample" => [
             "Writes a made-up tenant to a file: the sample organisation, or any number of people; the same options give the same file",
@@ -61,7 +78,10 @@ fn about(command: &str, language: Language) -> &'static str {
 fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
     let [en, nl] = match (command, arg.get_id().as_str()) {
         ("check", "file") => ["The tenant file", "Het tenantbestand"],
-        ("check", "format") => ["text (unless given) or json", "text (tenzij opgegeven) of json"],
+        ("check", "format") => [
+            "text (unless given) or json",
+            "text (tenzij opgegeven) of json",
+        ],
         (_, "file") => [
             "A tenant file to open in the window; `./check` where it is called like a command",
             "Een tenantbestand om in het venster te openen; `./check` als het als een opdracht heet",

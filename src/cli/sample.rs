@@ -30,7 +30,11 @@ pub fn run(options: &SampleOptions, language: Language) -> Result<String, Failur
     storage::save(&tenant.snapshot(), path, None, on_conflict, &progress).map_err(|error| {
         let failure = Failure::new(
             language,
-            format!("`{}` can't be written: {}", path.display(), error.explain(Language::English)),
+            format!(
+                "`{}` can't be written: {}",
+                path.display(),
+                error.explain(Language::English)
+            ),
             format!(
                 "`{}` kan niet worden geschreven: {}",
                 path.display(),

@@ -17,6 +17,7 @@ pub mod language;
 pub mod office365;
 pub mod organization;
 pub mod resource_action;
+pub mod review;
 pub mod role;
 pub mod rule;
 pub mod tenant;

@@ -140,10 +140,9 @@ fn status_words(status: RoleStatus) -> LocalText {
         RoleStatus::Active => LocalText::new("in use", "in gebruik"),
         RoleStatus::Deprecated => LocalText::new("deprecated", "afgeschaft"),
         RoleStatus::NotForUse => LocalText::new("not for use", "niet voor gebruik"),
-        RoleStatus::ServiceAssigned => LocalText::new(
-            "assigned by the service",
-            "toegewezen door de service",
-        ),
+        RoleStatus::ServiceAssigned => {
+            LocalText::new("assigned by the service", "toegewezen door de service")
+        }
     }
 }
 

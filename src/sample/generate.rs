@@ -371,7 +371,9 @@ impl Draw {
     }
 
     fn role(&mut self) -> RoleTemplateId {
-        let mut ticket = self.random.u32(0..ROLES.iter().map(|(often, _)| often).sum());
+        let mut ticket = self
+            .random
+            .u32(0..ROLES.iter().map(|(often, _)| often).sum());
         for (often, role) in ROLES {
             if ticket < *often {
                 return *role;

@@ -116,7 +116,9 @@ fn field() -> SubscriptionId {
 }
 
 fn customer() -> SubscriptionId {
-    SubscriptionId(id_of("subscription Dynamics 365 Customer Service Enterprise"))
+    SubscriptionId(id_of(
+        "subscription Dynamics 365 Customer Service Enterprise",
+    ))
 }
 
 fn maker() -> SubscriptionId {

@@ -111,13 +111,7 @@ struct Story {
 }
 
 impl Story {
-    fn add(
-        &mut self,
-        at: Timestamp,
-        actor: UserId,
-        reason: Option<&str>,
-        items: Vec<AuditItem>,
-    ) {
+    fn add(&mut self, at: Timestamp, actor: UserId, reason: Option<&str>, items: Vec<AuditItem>) {
         let number = u32::try_from(self.entries.len() + 1).unwrap_or(u32::MAX);
         self.entries.push(AuditEntry {
             number,

@@ -14,8 +14,8 @@ mod roles;
 mod sample;
 mod storage;
 mod support;
-mod tidy;
 mod user_index;
-mod view_active_users;
 mod view_permissions;
 mod view_role_editor;
+#[cfg(feature = "inspection")]
+mod window;

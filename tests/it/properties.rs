@@ -108,7 +108,7 @@ fn indexes_hold(tenant: &Tenant) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(1000))]
 
     /// A lasting Global Administrator never disappears; a refusal changes nothing; a change is
     /// one entry of the history; the indexes hold throughout.

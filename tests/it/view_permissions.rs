@@ -1,7 +1,7 @@
 //! The permissions matrix: what its rows hold, and what a person finds and is told.
 
-mod looks;
 mod matrix;
+mod screen;
 
 use std::sync::Arc;
 

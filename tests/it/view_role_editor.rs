@@ -97,10 +97,7 @@ impl Host {
     fn run(&mut self, command: &mandate::domain::command::Command) {
         self.runs += 1;
         let mut outcome = self.session.execute(command, &Assent::default());
-        let asks = matches!(
-            outcome,
-            Err(ExecuteError::Refused(Refusal::NeedsReason(_)))
-        );
+        let asks = matches!(outcome, Err(ExecuteError::Refused(Refusal::NeedsReason(_))));
         if let (true, Some(reason)) = (asks, self.reason) {
             outcome = self.session.execute(command, &Assent::because(reason));
         }
@@ -127,6 +124,13 @@ pub fn sized(host: Host, height: f32, theme: Theme) -> Harness<'static, Host> {
 /// Clicks what has this name, and lets the screen settle.
 pub fn click(harness: &mut Harness<'_, Host>, label: &str) {
     harness.get_by_label(label).click();
+    harness.run();
+}
+
+/// Clicks the check box with this name, and lets the screen settle.
+pub fn check(harness: &mut Harness<'_, Host>, label: &str) {
+    let role = egui::accesskit::Role::CheckBox;
+    harness.get_by_role_and_label(role, label).click();
     harness.run();
 }
 

@@ -31,7 +31,9 @@ pub(super) fn message(finding: &Finding, catalogue: &RoleCatalogue) -> LocalText
         ),
         FindingKind::TooManyGlobalAdministrators(count) => LocalText::new(
             format!("{count} Global Administrators: Microsoft advises at most 4, CISA at most 8"),
-            format!("{count} globale beheerders: Microsoft raadt er hoogstens 4 aan, CISA hoogstens 8"),
+            format!(
+                "{count} globale beheerders: Microsoft raadt er hoogstens 4 aan, CISA hoogstens 8"
+            ),
         ),
         FindingKind::GlobalAdministratorsUnreachable => people(
             [
@@ -74,8 +76,14 @@ pub(super) fn message(finding: &Finding, catalogue: &RoleCatalogue) -> LocalText
             ],
         ),
         FindingKind::RoleWithoutService(service) => LocalText::new(
-            format!("{role_en} is assigned, but no subscription includes {}", service.name()),
-            format!("{role_nl} is toegewezen, maar geen abonnement bevat {}", service.name()),
+            format!(
+                "{role_en} is assigned, but no subscription includes {}",
+                service.name()
+            ),
+            format!(
+                "{role_nl} is toegewezen, maar geen abonnement bevat {}",
+                service.name()
+            ),
         ),
         FindingKind::BillingThroughPartner(seller) => LocalText::new(
             format!("{role_en} is assigned, but the subscription was bought from {seller}"),
@@ -100,8 +108,14 @@ pub(super) fn message(finding: &Finding, catalogue: &RoleCatalogue) -> LocalText
             ["{n} guests hold roles", "{n} gasten hebben rollen"],
         ),
         FindingKind::BlockedHoldRoles => people(
-            ["1 blocked account still holds a role", "1 geblokkeerd account heeft nog een rol"],
-            ["{n} blocked accounts still hold roles", "{n} geblokkeerde accounts hebben nog rollen"],
+            [
+                "1 blocked account still holds a role",
+                "1 geblokkeerd account heeft nog een rol",
+            ],
+            [
+                "{n} blocked accounts still hold roles",
+                "{n} geblokkeerde accounts hebben nog rollen",
+            ],
         ),
     }
 }

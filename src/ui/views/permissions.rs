@@ -145,7 +145,6 @@ fn table_ui(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, built: &Built,
     } else {
         (rect, None)
     };
-    card(ui, table);
     let grid = Grid {
         texts: cx.texts,
         rows: &built.rows,

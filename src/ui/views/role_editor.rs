@@ -49,6 +49,11 @@ use picker::{Group, Input};
 use picker_view::PickerState;
 use words::{RuleText, Words, rule_texts};
 
+/// A mark before a line of text.
+const MARK: f32 = 14.0;
+/// A button in a line of text.
+const LINE_BUTTON: f32 = 24.0;
+
 /// What is being changed about one person.
 #[derive(Debug)]
 pub struct State {
@@ -64,8 +69,8 @@ pub struct State {
     listed: Option<(ListKey, Arc<Vec<Group>>)>,
 }
 
-/// What the rows of the picker depend on.
-type ListKey = (JudgementKey, Language, String);
+/// What the rows of the picker depend on: the answers they show, the language, the search.
+type ListKey = (Arc<Judgement>, Language, String);
 
 /// What came of the latest Save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,26 +198,25 @@ impl State {
     }
 
     /// The rows of the picker; built anew only when something changed.
-    fn groups(&mut self, words: Words<'_>, judgement: &Judgement) -> Arc<Vec<Group>> {
-        let key = (
-            JudgementKey::of(words.session, &self.baseline, &self.draft),
-            words.language(),
-            self.picker.query.clone(),
-        );
-        if let Some((known, groups)) = &self.listed
-            && *known == key
+    fn groups(&mut self, words: Words<'_>, judgement: &Arc<Judgement>) -> Arc<Vec<Group>> {
+        let (language, query) = (words.language(), &self.picker.query);
+        if let Some(((known, spoken, sought), groups)) = &self.listed
+            && Arc::ptr_eq(known, judgement)
+            && *spoken == language
+            && sought == query
         {
             return Arc::clone(groups);
         }
         let held = self.baseline.permanent_roles();
         let input = Input {
-            language: words.language(),
-            query: &self.picker.query,
+            language,
+            query,
             chosen: &self.draft.roles,
             held: &held,
             verdicts: &judgement.verdicts,
         };
         let groups = Arc::new(picker::rows(words.catalogue(), &input));
+        let key = (Arc::clone(judgement), language, query.clone());
         self.listed = Some((key, Arc::clone(&groups)));
         groups
     }
@@ -271,7 +275,8 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
 }
 
 fn within<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), content).inner
+    ui.scope_builder(UiBuilder::new().max_rect(rect), content)
+        .inner
 }
 
 fn gone(ui: &mut Ui, words: Words<'_>) {
@@ -285,7 +290,7 @@ fn sections(
     ui: &mut Ui,
     words: Words<'_>,
     user: &User,
-    judgement: &Judgement,
+    judgement: &Arc<Judgement>,
     state: &mut State,
     outbox: &mut Outbox,
 ) {
@@ -314,7 +319,7 @@ fn sections(
 fn roles(
     ui: &mut Ui,
     words: Words<'_>,
-    judgement: &Judgement,
+    judgement: &Arc<Judgement>,
     refused: &[Reason],
     state: &mut State,
 ) {
@@ -323,7 +328,12 @@ fn roles(
     ui.label(theme::caption(ui, t!(texts, "editor-manage-roles-intro")));
     let locked = !judgement.roles_locked.is_empty() || words.session.actor().is_none();
     if !judgement.roles_locked.is_empty() {
-        notice::rules(ui, Tone::Locked, None, &words.reasons(&judgement.roles_locked));
+        notice::rules(
+            ui,
+            Tone::Locked,
+            None,
+            &words.reasons(&judgement.roles_locked),
+        );
     }
     cards(ui, words, judgement, &mut state.draft, locked);
     if state.draft.kind == Kind::Customized {
@@ -352,7 +362,10 @@ fn cards(ui: &mut Ui, words: Words<'_>, judgement: &Judgement, draft: &mut Draft
     for (kind, refusals) in Kind::ALL.into_iter().zip(&judgement.cards) {
         let (title, about) = match kind {
             Kind::User => (t!(texts, "role-kind-user"), t!(texts, "editor-user-about")),
-            Kind::Global => (t!(texts, "role-kind-global"), t!(texts, "editor-global-about")),
+            Kind::Global => (
+                t!(texts, "role-kind-global"),
+                t!(texts, "editor-global-about"),
+            ),
             Kind::Customized => (
                 t!(texts, "role-kind-customized"),
                 t!(texts, "editor-customized-about"),

@@ -1,6 +1,6 @@
 //! The buttons: primary, standard, an icon alone, and the buttons of a command bar.
 
-use egui::{Button, Response, Ui, vec2};
+use egui::{Button, Response, TextStyle, TextWrapMode, Ui, WidgetText, vec2};
 
 use crate::ui::theme;
 
@@ -40,15 +40,42 @@ pub fn command_button(
     text: &str,
     enabled: Result<(), String>,
 ) -> Response {
+    let icon = theme::icon_text(glyph).color(theme::palette(ui).accent_text);
+    command(ui, Button::new((icon, text)), text, enabled)
+}
+
+/// The same where there is no room for its text, which becomes its tooltip.
+pub fn command_icon(
+    ui: &mut Ui,
+    glyph: &str,
+    text: &str,
+    enabled: Result<(), String>,
+) -> Response {
+    let icon = theme::icon_text(glyph).color(theme::palette(ui).accent_text);
+    let enabled = enabled.map_err(|reason| format!("{text}\n{reason}"));
+    command(ui, Button::new(icon), text, enabled).on_hover_text(text)
+}
+
+/// How wide a [`command_button`] with this text is.
+pub fn command_width(ui: &Ui, text: &str) -> f32 {
+    let words = WidgetText::from(text).into_galley(
+        ui,
+        Some(TextWrapMode::Extend),
+        f32::INFINITY,
+        TextStyle::Button,
+    );
+    words.size().x + theme::ICON_SIZE + ui.spacing().icon_spacing + 2.0 * theme::SPACE_2 + 2.0
+}
+
+fn command(ui: &mut Ui, face: Button<'_>, name: &str, enabled: Result<(), String>) -> Response {
     let response = ui
         .scope(|ui| {
             theme::make_subtle(ui);
             ui.spacing_mut().button_padding.x = theme::SPACE_2;
-            let icon = theme::icon_text(glyph).color(theme::palette(ui).accent_text);
-            ui.add_enabled(enabled.is_ok(), Button::new((icon, text)))
+            ui.add_enabled(enabled.is_ok(), face)
         })
         .inner
-        .accessible_name(text);
+        .accessible_name(name);
     match enabled {
         Ok(()) => response,
         Err(reason) => {

@@ -67,6 +67,17 @@ pub fn filter_chip(ui: &mut Ui, text: &str, count: Option<usize>, selected: bool
     pill(ui, text, count.as_deref(), selected, None)
 }
 
+/// How wide [`filter_chip_counted`] is.
+pub fn filter_chip_width(ui: &Ui, text: &str, count: &str) -> f32 {
+    let words = |text| words(ui, text, f32::INFINITY).size().x;
+    2.0 * theme::SPACE_3 + words(text) + PILL_GAP + words(count)
+}
+
+/// How wide [`filter_chip_menu`] is.
+pub fn filter_chip_menu_width(ui: &Ui, text: &str) -> f32 {
+    2.0 * theme::SPACE_3 + words(ui, text, f32::INFINITY).size().x + PILL_GAP + ICON
+}
+
 /// The same with the number written by the caller, separators and all.
 pub fn filter_chip_counted(ui: &mut Ui, text: &str, count: &str, selected: bool) -> Response {
     pill(ui, text, Some(count), selected, None)
@@ -78,6 +89,7 @@ pub fn filter_chip_menu(ui: &mut Ui, text: &str, selected: bool) -> Response {
 }
 
 const PILL_HEIGHT: f32 = 28.0;
+const PILL_GAP: f32 = 6.0;
 
 fn pill(
     ui: &mut Ui,
@@ -92,12 +104,11 @@ fn pill(
     } else {
         (p.text, p.text_secondary)
     };
-    let gap = theme::SPACE_1 + 2.0;
-    let label = words(ui, text, room(ui));
     let count_galley = count.map(|count| words(ui, count, f32::INFINITY));
+    let label = words(ui, text, room(ui) - 2.0 * theme::SPACE_3 - PILL_GAP - ICON);
     let mut width = 2.0 * theme::SPACE_3 + label.size().x;
-    width += count_galley.as_ref().map_or(0.0, |galley| gap + galley.size().x);
-    width += after.map_or(0.0, |_| gap + ICON);
+    width += count_galley.as_ref().map_or(0.0, |galley| PILL_GAP + galley.size().x);
+    width += after.map_or(0.0, |_| PILL_GAP + ICON);
     let (rect, response) = ui.allocate_exact_size(vec2(width, PILL_HEIGHT), Sense::click());
     response.widget_info(|| {
         let name = match count {
@@ -120,7 +131,7 @@ fn pill(
     let mut x = rect.left() + theme::SPACE_3;
     let mut place = |galley: Arc<Galley>, ink: Color32| {
         let at = pos2(x, rect.center().y - galley.size().y / 2.0);
-        x += galley.size().x + gap;
+        x += galley.size().x + PILL_GAP;
         painter.galley(at, galley, ink);
     };
     place(label, ink);

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use egui::{
-    FontSelection, Galley, Pos2, Response, RichText, Role, Sense, Stroke, StrokeKind,
-    TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    FontSelection, Galley, Pos2, Response, RichText, Role, Sense, Stroke, StrokeKind, TextWrapMode,
+    Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use crate::ui::theme::{self, Palette};
@@ -41,9 +41,8 @@ fn card(ui: &mut Ui, selected: bool, title: &str, description: &str) -> Response
     let height = 2.0 * padding + title_galley.size().y + gap + about.size().y;
 
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), selected, title)
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), selected, title));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(description));
     if !ui.is_rect_visible(rect) {

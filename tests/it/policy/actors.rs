@@ -159,6 +159,8 @@ fn acting_on_oneself() {
         row("User management edits itself", &people, "users", rename("users", "U"), allowed()),
         row("and its phone: its own row says yes", &people, "users",
             super::phone("users", "+31687654321"), allowed()),
+        row("and blocks itself, which is no Global's affair", &people, "users", block("users"),
+            allowed()),
         row("but resets no administrator's password", &people, "users", reset("users"),
             refused(&[13])),
         row("Password does not reset itself", &people, "desk", reset("desk"), refused(&[11])),

@@ -111,6 +111,21 @@ fn on_roles() -> BoxedStrategy<Command> {
     .boxed()
 }
 
+/// Takes a Global Administrator's role or sign-in: what R3 is there for.
+fn removal() -> BoxedStrategy<Command> {
+    let who = || select(&["root", "root", "gina", "kim"][..]);
+    let less = who().prop_flat_map(|name| (Just(name), lessened(given(name, GLOBAL))));
+    prop_oneof![
+        who().prop_map(|name| Command::RevokeRole(given(name, GLOBAL))),
+        who().prop_map(|name| Command::SetSignIn { user: id(name), sign_in: SignIn::Blocked }),
+        less.prop_map(|(name, held)| Command::SetAssignments {
+            principal: Principal::User(id(name)),
+            assignments: [held].into(),
+        }),
+    ]
+    .boxed()
+}
+
 fn on_people() -> BoxedStrategy<Command> {
     let phones = option::of(select(vec![PHONE, "+31687654321", "06 12345678"]));
     let emails = option::of(select(vec!["x@example.org", "y@example.org", "z@contoso.nl"]));
@@ -139,14 +154,51 @@ fn on_people() -> BoxedStrategy<Command> {
     .boxed()
 }
 
+/// Commands about few people that a Global Administrator mostly may run: they meet each other's
+/// effects, so that batches succeed and their order matters.
+fn likely() -> BoxedStrategy<Command> {
+    let who = || select(&["piet", "kim"][..]);
+    let easy = || select(&[EXCHANGE, SHAREPOINT, DIRECTORY_READERS, USERS, GLOBAL][..]);
+    let chosen = (who(), btree_set(easy(), 0..3)).prop_map(|(name, roles)| {
+        Command::SetRoleChoice { user: id(name), choice: RoleChoice::Customized(roles) }
+    });
+    let renamed = (who(), select(vec!["One", "Two", "Three"])).prop_map(|(name, shown)| {
+        Command::EditProfile { user: id(name), profile: named(shown) }
+    });
+    let mail = select(vec!["x@example.org", "y@example.org", "w@example.org"]);
+    let reached = (who(), mail).prop_map(|(name, mail)| Command::EditContact {
+        user: id(name),
+        contact: contact(Some(mail), Some(PHONE)),
+    });
+    let sign_in = select(vec![SignIn::Blocked, SignIn::Allowed]);
+    let set = (who(), sign_in).prop_map(|(name, sign_in)| Command::SetSignIn {
+        user: id(name),
+        sign_in,
+    });
+    let assigned = (who(), easy()).prop_map(|(name, role)| Command::AssignRole(given(name, role)));
+    let revoked = (who(), easy()).prop_map(|(name, role)| Command::RevokeRole(given(name, role)));
+    prop_oneof![
+        chosen.boxed(),
+        renamed.boxed(),
+        reached.boxed(),
+        set.boxed(),
+        assigned.boxed(),
+        revoked.boxed(),
+        who().prop_map(|name| Command::ResetPassword(id(name))).boxed(),
+    ]
+    .boxed()
+}
+
 /// The parts of a batch, some of them batches.
 pub fn batch(parts: usize) -> BoxedStrategy<Vec<Command>> {
-    let part = prop_oneof![6 => command(), 1 => vec(command(), 0..3).prop_map(Command::Batch)];
+    let nested = vec(command(), 0..3).prop_map(Command::Batch);
+    let part = prop_oneof![6 => command(), 6 => likely(), 1 => nested];
     vec(part, 0..parts).boxed()
 }
 
 fn step() -> BoxedStrategy<Step> {
-    let command = prop_oneof![5 => command(), 1 => batch(4).prop_map(Command::Batch)];
+    let alone = prop_oneof![4 => command(), 1 => likely(), 1 => removal()];
+    let command = prop_oneof![5 => alone, 2 => batch(4).prop_map(Command::Batch)];
     (actor(), command, prop::bool::weighted(0.8))
         .prop_map(|(actor, command, with_reason)| Step {
             actor,

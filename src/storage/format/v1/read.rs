@@ -16,7 +16,7 @@ use crate::domain::role::{
     RoleTemplateId,
 };
 use crate::domain::time::Timestamp;
-use crate::domain::upn::{DomainName, UserPrincipalName};
+use crate::domain::upn::{DomainName, UpnError, UserPrincipalName};
 use crate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
 
 use super::history::{AuditV1, FieldV1, ItemV1};
@@ -102,8 +102,7 @@ impl TryFrom<UserV1<'_>> for User {
         };
         Ok(Self {
             id: UserId(id(record.id, "id")?),
-            upn: UserPrincipalName::parse(record.upn.as_str())
-                .map_err(|error| at("upn", Problem::Upn(error)))?,
+            upn: upn(record.upn.as_str())?,
             profile: Profile {
                 display_name: boxed(record.name),
                 given_name: record.given_name.map(boxed),
@@ -228,6 +227,17 @@ pub fn id(record: Id<'_>, field: &'static str) -> Read<Uuid> {
         Id::Known(id) => Ok(id),
         Id::Other(text) => Err(at(field, Problem::Id(boxed(text)))),
     }
+}
+
+fn upn(text: &str) -> Read<UserPrincipalName> {
+    UserPrincipalName::parse(text).map_err(|error| {
+        let error = match error {
+            // Of `jan@@contoso.nl` the whole is wrong, not the domain `@contoso.nl`.
+            UpnError::Domain(domain) if domain.contains('@') => UpnError::Shape(text.into()),
+            error => error,
+        };
+        at("upn", Problem::Upn(error))
+    })
 }
 
 fn item(record: ItemV1<'_>) -> Read<AuditItem> {

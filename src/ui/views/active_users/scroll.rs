@@ -20,7 +20,7 @@ pub const BAR_WIDTH: f32 = 12.0;
 
 impl Scroll {
     /// Goes to the top.
-    pub fn to_top(&mut self) {
+    pub fn restart(&mut self) {
         self.offset = 0.0;
     }
 

@@ -6,9 +6,9 @@ use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, TextStyle, Ui};
 
 use super::marks;
 use super::rows::{Mark, RowKey, Tab};
-use crate::domain::catalogue::{ActionEntry, Edition};
+use crate::domain::catalogue::{ActionEntry, Edition, EntraRoles};
 use crate::domain::office365::{Grant, Limit, Office365Permission, Office365Role};
-use crate::domain::resource_action::ActionId;
+use crate::domain::resource_action::{ActionId, ResourceAction};
 use crate::domain::role::{ActionSource, RoleActions, RoleDefinition, RoleTemplateId};
 use crate::domain::rule::Rule;
 use crate::i18n::Texts;
@@ -152,6 +152,11 @@ fn entra_ui(
         Mark::No | Mark::Limited(_) => t!(texts, "matrix-why-action-no"),
         Mark::Unknown => t!(texts, "matrix-why-unknown"),
     });
+    if answer == Mark::No
+        && let Some(broader) = broader(edition, entry, role)
+    {
+        remark_ui(ui, &t!(texts, "matrix-broader", action = broader));
+    }
     privilege_ui(ui, texts, entry);
 
     section(ui, &t!(texts, "matrix-role"));
@@ -166,6 +171,24 @@ fn entra_ui(
     let holders = holders.filter(|set| set.contains(action)).count();
     let text = t!(texts, "matrix-roles-may", count = holders);
     ui.label(theme::secondary(ui, text));
+}
+
+/// An action of the role on everything of the same entity: it may cover what its table lacks.
+fn broader<'a>(
+    edition: &'a EntraRoles,
+    entry: &ActionEntry,
+    role: &RoleDefinition,
+) -> Option<&'a str> {
+    let action = &entry.action;
+    let held = role.actions.set()?.iter().filter_map(|id| edition.entry(id));
+    held.map(|held| &held.action)
+        .find(|held| {
+            held.verb() == "allTasks"
+                && matches!(held.property_set(), "" | "allProperties")
+                && held.namespace() == action.namespace()
+                && (held.entity() == action.entity() || held.entity() == "allEntities")
+        })
+        .map(ResourceAction::as_str)
 }
 
 fn privilege_ui(ui: &mut Ui, texts: &Texts, entry: &ActionEntry) {

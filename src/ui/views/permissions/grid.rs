@@ -11,7 +11,7 @@ mod labels;
 
 use std::ops::Range;
 
-use egui::{Galley, Id, Pos2, Rect, Ui, pos2, vec2};
+use egui::{Galley, Id, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableState};
 
 pub use self::header::NamesRoom;
@@ -71,6 +71,8 @@ const LEVEL_COLUMN: f32 = 84.0;
 const WIDEST_COLUMN: f32 = 160.0;
 /// A column whose name stands upright in two lines.
 const UPRIGHT_COLUMN: f32 = 34.0;
+/// The room of the horizontal scroll bar, which would lie on the last row.
+const SCROLL_BAR: f32 = 12.0;
 /// The height of a line.
 const LINE: f32 = 28.0;
 /// The height of a header whose names are written level.
@@ -83,8 +85,15 @@ impl Grid<'_> {
             .id_salt(("permissions", self.tab))
             .num_sticky_cols(1)
             .num_rows(self.rows.lines.len() as u64);
+        let mut ui = ui.new_child(UiBuilder::new().id_salt("matrix"));
+        let ui = &mut ui;
         let id = table.get_id(ui);
         let measures = Measures::new(ui, &self, id);
+        // The card ends with the last row where there are few.
+        let bar = if measures.upright { SCROLL_BAR } else { 0.0 };
+        let height = measures.header + count_f32(self.rows.lines.len()) * measures.line + bar;
+        ui.set_max_height(height.min(ui.available_height()));
+        super::card(ui, ui.max_rect().expand(1.0));
         let labels = Column::new(measures.label)
             .id(label_id(id))
             .range(measures.label_min..=600.0);
@@ -148,8 +157,8 @@ struct Measures {
 impl Measures {
     fn new(ui: &Ui, grid: &Grid<'_>, id: Id) -> Self {
         let (share, least, most) = match grid.tab {
-            Tab::Office365 => (0.3, 200.0, 380.0),
-            Tab::Entra(_) => (0.28, 240.0, 440.0),
+            Tab::Office365 => (0.305, 200.0, 380.0),
+            Tab::Entra(_) => (0.31, 240.0, 480.0),
         };
         let wished = (grid.spread * share).clamp(least, most).round();
         let label = TableState::load(ui.ctx(), id)
@@ -160,6 +169,11 @@ impl Measures {
         let even = free / count_f32(grid.rows.columns.len().max(1));
         let even = (even * 4.0).floor() / 4.0;
         let upright = even < grid.names.level.max(LEVEL_COLUMN);
+        let header = if upright {
+            grid.names.upright
+        } else {
+            LEVEL_HEADER
+        };
         Self {
             label,
             label_min: least,
@@ -169,14 +183,15 @@ impl Measures {
                 even.min(WIDEST_COLUMN)
             },
             line: match grid.tab {
-                Tab::Office365 => theme::CONTROL_HEIGHT,
+                // So few that the room there is can be theirs.
+                Tab::Office365 => ((ui.available_height() - header)
+                    / count_f32(grid.rows.lines.len().max(1)))
+                .floor()
+                .clamp(theme::CONTROL_HEIGHT, theme::ROW_HEIGHT),
+                Tab::Entra(_) if grid.in_words => theme::ROW_HEIGHT_COMPACT,
                 Tab::Entra(_) => LINE,
             },
-            header: if upright {
-                grid.names.upright
-            } else {
-                LEVEL_HEADER
-            },
+            header,
             upright,
         }
     }

@@ -3,6 +3,7 @@
 use egui::accesskit::{Invalid, Live};
 use egui::{Margin, TextEdit, Ui, vec2};
 
+use super::MARK;
 use super::draft::Draft;
 use super::judgement::{Judgement, Place, place};
 use super::notice::{self, Tone};
@@ -46,7 +47,12 @@ pub fn contact(
             notice::rules(ui, Tone::Refused, None, &general);
         }
     } else {
-        notice::rules(ui, Tone::Locked, None, &words.reasons(&judgement.email_locked));
+        notice::rules(
+            ui,
+            Tone::Locked,
+            None,
+            &words.reasons(&judgement.email_locked),
+        );
     }
 
     let mut errors = lines(at(Place::Email));
@@ -79,9 +85,9 @@ pub fn contact(
         .filter(|phone| *phone != draft.phone.trim() && errors.is_empty());
     let remark = match own.first() {
         Some(rule) => Some(rule.line()),
-        None => normalised.map(|phone| {
-            t!(texts, "editor-phone-saved-as", phone = phone.to_owned())
-        }),
+        None => {
+            normalised.map(|phone| t!(texts, "editor-phone-saved-as", phone = phone.to_owned()))
+        }
     };
     let phone = Field {
         label: t!(texts, "mobile-phone"),
@@ -128,7 +134,11 @@ fn field(ui: &mut Ui, salt: &str, field: Field<'_>) {
     for error in &field.errors {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-            ui.label(theme::icon_text(icon::ERROR_FILLED).size(14.0).color(p.danger));
+            ui.label(
+                theme::icon_text(icon::ERROR_FILLED)
+                    .size(MARK)
+                    .color(p.danger),
+            );
             let text = egui::RichText::new(error).small().color(p.danger);
             let line = ui.label(text);
             ui.ctx()
@@ -139,7 +149,7 @@ fn field(ui: &mut Ui, salt: &str, field: Field<'_>) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SPACE_1;
             let glyph = if field.locked { icon::LOCK } else { icon::INFO };
-            ui.label(theme::caption(ui, glyph).size(14.0));
+            ui.label(theme::caption(ui, glyph).size(MARK));
             ui.label(theme::caption(ui, remark));
         });
     }

@@ -5,7 +5,7 @@ use egui::{Color32, Label, Stroke, Ui};
 
 use super::judgement::Judgement;
 use super::words::{RuleText, Words};
-use super::{Outcome, Trouble};
+use super::{MARK, Outcome, Trouble};
 use crate::t;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::{self, icon};
@@ -127,6 +127,25 @@ fn buttons(
     }
 }
 
+/// What Save would do, in a few words: the whole of it may be out of sight.
+fn gist(words: Words<'_>, judgement: &Judgement) -> String {
+    let texts = words.texts;
+    let (summary, mut parts) = (&judgement.summary, Vec::new());
+    if !(summary.assigned.is_empty() && summary.revoked.is_empty() && summary.taken.is_empty()) {
+        let (gained, lost) = (&summary.difference.gained, &summary.difference.lost);
+        parts.push(t!(
+            texts,
+            "editor-gist",
+            gained = gained.len(),
+            lost = lost.len()
+        ));
+    }
+    if !judgement.decision.confirmations().is_empty() {
+        parts.push(t!(texts, "editor-asks-reason"));
+    }
+    parts.join(" · ")
+}
+
 /// One line; the whole of a long one on hover.
 fn status(
     ui: &mut Ui,
@@ -154,10 +173,7 @@ fn status(
         }
         (_, Some(blocker)) if judgement.decision.is_allowed() => (quiet, blocker.clone()),
         (_, Some(blocker)) => (bad, blocker.clone()),
-        (_, None) if !judgement.decision.confirmations().is_empty() => {
-            (quiet, t!(texts, "editor-asks-reason"))
-        }
-        (_, None) => (quiet, String::new()),
+        (_, None) => (quiet, gist(words, judgement)),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
@@ -165,7 +181,7 @@ fn status(
         if text.is_empty() {
             return;
         }
-        ui.label(theme::icon_text(glyph).size(14.0).color(ink));
+        ui.label(theme::icon_text(glyph).size(MARK).color(ink));
         let line = egui::RichText::new(&text).small().color(ink);
         let response = ui.add(Label::new(line).truncate()).on_hover_text(&text);
         ui.ctx()

@@ -2,6 +2,7 @@
 
 use egui::{Label, Ui, vec2};
 
+use super::LINE_BUTTON;
 use super::words::Words;
 use crate::domain::role::RoleAssignment;
 use crate::domain::tenant::HeldThrough;
@@ -42,10 +43,10 @@ pub fn header(ui: &mut Ui, words: Words<'_>, user: &User, outbox: &mut Outbox) {
 fn user_name(ui: &mut Ui, words: Words<'_>, user: &User) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().interact_size.y = LINE_BUTTON;
         let upn = user.upn.as_str();
         let text = theme::caption(ui, upn);
-        let room = ui.available_width() - 24.0 - theme::SPACE_1;
+        let room = ui.available_width() - LINE_BUTTON - theme::SPACE_1;
         ui.scope(|ui| {
             ui.set_max_width(room);
             ui.add(Label::new(text).truncate());
@@ -64,7 +65,7 @@ pub fn small_icon(ui: &mut Ui, glyph: &str, name: &str) -> egui::Response {
         ui.spacing_mut().button_padding = vec2(theme::SPACE_1, 0.0);
         let ink = theme::palette(ui).text_secondary;
         let glyph = theme::icon_text(glyph).color(ink);
-        ui.add(egui::Button::new(glyph).min_size(vec2(24.0, 24.0)))
+        ui.add(egui::Button::new(glyph).min_size(vec2(LINE_BUTTON, LINE_BUTTON)))
     })
     .inner
     .accessible_name(name)
@@ -92,21 +93,31 @@ fn badges(ui: &mut Ui, words: Words<'_>, user: &User) {
     if badges.is_empty() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(theme::SPACE_1, theme::SPACE_1);
-        ui.spacing_mut().interact_size.y = theme::CHIP_HEIGHT;
+    flow(ui, |ui| {
         for (text, tone, glyph) in &badges {
             chip(ui, text, *tone, Some(glyph));
         }
     });
 }
 
-fn roles_now(ui: &mut Ui, words: Words<'_>, user: &User) {
-    let tenant = words.session.tenant();
-    let held: Vec<_> = tenant.reaching(user.id).collect();
-    ui.horizontal_wrapped(|ui| {
+/// Chips beside and under each other.
+fn flow(ui: &mut Ui, chips: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::SPACE_1, theme::SPACE_1);
         ui.spacing_mut().interact_size.y = theme::CHIP_HEIGHT;
+        ui.horizontal_wrapped(chips);
+    });
+}
+
+fn roles_now(ui: &mut Ui, words: Words<'_>, user: &User) {
+    let tenant = words.session.tenant();
+    let mut held: Vec<_> = tenant.reaching(user.id).collect();
+    // What is plainly held comes first; the order is otherwise that of the tenant.
+    held.sort_by_key(|(through, held)| {
+        let direct = *through == HeldThrough::Directly;
+        !(direct && held.is_permanent_tenant_wide())
+    });
+    flow(ui, |ui| {
         let label = t!(words.texts, "editor-roles-now");
         ui.label(theme::caption(ui, label));
         ui.add_space(theme::SPACE_1);

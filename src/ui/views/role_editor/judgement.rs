@@ -12,6 +12,7 @@ use super::summary::{Summary, summary};
 use crate::domain::command::{Command, RoleChoice};
 use crate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
 use crate::domain::decision::{Decision, Reason};
+use crate::domain::office365::Office365Role;
 use crate::domain::role::RoleTemplateId;
 use crate::domain::rule::Rule;
 use crate::domain::user::UserId;
@@ -204,7 +205,7 @@ fn verdicts(
     let held = baseline.permanent_roles();
     let entra = offered(session.catalogue(), &held);
     classic()
-        .map(|role| role.template_id())
+        .map(Office365Role::template_id)
         .chain(entra.into_iter().map(|role| role.id))
         .filter(|id| !draft.roles.contains(id))
         .filter_map(|id| {

@@ -38,11 +38,7 @@ pub struct Kept {
 }
 
 /// All of them, given what the person would hold directly.
-pub fn kept(
-    session: &Session,
-    baseline: &Baseline,
-    after: &BTreeSet<RoleAssignment>,
-) -> Vec<Kept> {
+pub fn kept(session: &Session, baseline: &Baseline, after: &BTreeSet<RoleAssignment>) -> Vec<Kept> {
     session
         .tenant()
         .reaching(baseline.user)

@@ -4,6 +4,7 @@
 
 use crate::domain::catalogue::{Edition, RoleCatalogue, fold};
 use crate::domain::language::LocalText;
+use crate::domain::resource_action::ActionSet;
 use crate::domain::role::{RoleDefinition, RoleNoteKind};
 
 /// How a role was found.
@@ -56,7 +57,11 @@ impl Query {
             return Some(Match::Name);
         }
         let text = catalogue.search_text(role.id)?;
-        if self.words.iter().all(|word| text.names.contains(word.as_str())) {
+        if self
+            .words
+            .iter()
+            .all(|word| text.names.contains(word.as_str()))
+        {
             return Some(Match::Name);
         }
         let matches = |line: &&str| self.words.iter().all(|word| line.contains(word.as_str()));
@@ -93,7 +98,7 @@ pub fn ability<'a>(
         .actions
         .set()
         .into_iter()
-        .flat_map(|set| set.iter())
+        .flat_map(ActionSet::iter)
         .filter_map(|action| edition.entry(action))
         .flat_map(|entry| std::iter::repeat_n((None, &entry.description), 3));
     about

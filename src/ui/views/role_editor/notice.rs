@@ -1,6 +1,6 @@
 //! A box that tells what rules say: refusals, warnings, confirmations to come.
 
-use egui::{Color32, Frame, Margin, Response, Ui};
+use egui::{Color32, Frame, Margin, Response, Stroke, Ui};
 
 use super::words::RuleText;
 use crate::ui::theme::{self, icon};
@@ -40,8 +40,13 @@ pub fn rules(ui: &mut Ui, tone: Tone, title: Option<&str>, rules: &[RuleText]) -
 /// Draws a box with any content.
 pub fn boxed(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui)) -> Response {
     let (glyph, ink, ground) = face(ui, tone);
+    let line = match tone {
+        Tone::Locked => theme::palette(ui).line,
+        Tone::Refused | Tone::Warning | Tone::Info => ground,
+    };
     Frame::new()
         .fill(ground)
+        .stroke(Stroke::new(1.0, line))
         .corner_radius(theme::RADIUS)
         .inner_margin(Margin::symmetric(12, 10))
         .show(ui, |ui| {
@@ -60,7 +65,7 @@ pub fn boxed(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui)) -> Response
 fn face(ui: &Ui, tone: Tone) -> (&'static str, Color32, Color32) {
     let p = theme::palette(ui);
     match tone {
-        Tone::Locked => (icon::LOCK_FILLED, p.text_secondary, p.neutral_soft),
+        Tone::Locked => (icon::LOCK_FILLED, p.text_secondary, p.card),
         Tone::Refused => (icon::ERROR_FILLED, p.danger, p.danger_soft),
         Tone::Warning => (icon::WARNING_FILLED, p.warning, p.warning_soft),
         Tone::Info => (icon::INFO_FILLED, p.accent_text, p.accent_soft),

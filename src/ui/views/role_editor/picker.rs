@@ -40,8 +40,8 @@ pub struct Row {
     pub id: RoleTemplateId,
     /// Its name: the classic one under *Office 365 roles*.
     pub name: String,
-    /// Its name in Entra, where the classic one differs.
-    pub entra_name: Option<String>,
+    /// What is to be said about the name.
+    pub name_note: Option<NameNote>,
     /// What it is for; only under *Office 365 roles*, whose names do not say enough.
     pub description: Option<String>,
     /// Whether it is privileged.
@@ -54,6 +54,15 @@ pub struct Row {
     pub refusals: Vec<RuleText>,
     /// The remark or action by which it was found, and what kind of remark.
     pub found_by: Option<(Option<RoleNoteKind>, String)>,
+}
+
+/// What is to be said about a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameNote {
+    /// A classic role has this name in Entra.
+    InEntra(String),
+    /// A role under *Office 365 roles* is called the same and is another one.
+    Namesake,
 }
 
 impl Row {
@@ -93,7 +102,7 @@ pub fn rows(catalogue: &RoleCatalogue, input: &Input<'_>) -> Vec<Group> {
             .iter()
             .filter_map(|role| {
                 let found = query.find(catalogue, role)?;
-                Some(entra_row(catalogue, role, input, found))
+                Some(entra_row(catalogue, role, input, &found))
             })
             .collect();
         if category == RoleCategory::Other {
@@ -103,7 +112,10 @@ pub fn rows(catalogue: &RoleCatalogue, input: &Input<'_>) -> Vec<Group> {
         rows.sort_by_cached_key(|row| (row.found_by.is_some(), fold(&row.name)));
         groups.push(Group {
             key: GroupKey::Category(category),
-            chosen: roles.iter().filter(|role| input.chosen.contains(&role.id)).count(),
+            chosen: roles
+                .iter()
+                .filter(|role| input.chosen.contains(&role.id))
+                .count(),
             rows,
         });
     }
@@ -154,7 +166,7 @@ fn office365(catalogue: &RoleCatalogue, input: &Input<'_>, query: &Query) -> Gro
         let Some(found) = query.find(catalogue, definition) else {
             continue;
         };
-        let mut row = entra_row(catalogue, definition, input, found);
+        let mut row = entra_row(catalogue, definition, input, &found);
         let name = entry.name.get(input.language).to_owned();
         let entra_name = std::mem::replace(&mut row.name, name);
         // The picker says the Entra name in a line of its own.
@@ -164,10 +176,11 @@ fn office365(catalogue: &RoleCatalogue, input: &Input<'_>, query: &Query) -> Gro
             .unwrap_or(description);
         row.description = Some(description.trim_end().to_owned());
         if fold(&entra_name) != fold(&row.name) {
-            row.entra_name = Some(entra_name);
+            row.name_note = Some(NameNote::InEntra(entra_name));
         }
         rows.push(row);
     }
+    rows.sort_by_key(|row| row.found_by.is_some());
     Group {
         key: GroupKey::Office365,
         chosen,
@@ -179,14 +192,14 @@ fn entra_row(
     catalogue: &RoleCatalogue,
     role: &RoleDefinition,
     input: &Input<'_>,
-    found: Match<'_>,
+    found: &Match<'_>,
 ) -> Row {
     let checked = input.chosen.contains(&role.id);
     let refusals = input.verdicts.get(&role.id).filter(|_| !checked);
     Row {
         id: role.id,
         name: role.name.get(input.language).to_owned(),
-        entra_name: None,
+        name_note: is_namesake(catalogue, role, input.language).then_some(NameNote::Namesake),
         description: None,
         privileged: role.privileged,
         checked,
@@ -195,10 +208,19 @@ fn entra_row(
         found_by: match found {
             Match::Name => None,
             Match::Ability(Ability { kind, text }) => {
-                Some((kind, text.get(input.language).to_owned()))
+                Some((*kind, text.get(input.language).to_owned()))
             }
         },
     }
+}
+
+/// Today's *Password Administrator* is not the classic one, for instance.
+fn is_namesake(catalogue: &RoleCatalogue, role: &RoleDefinition, language: Language) -> bool {
+    let name = role.name.get(language).to_lowercase();
+    !is_classic(role.id)
+        && classic()
+            .filter_map(|classic| catalogue.office365_role(classic))
+            .any(|entry| entry.name.get(language).to_lowercase() == name)
 }
 
 /// Roles that are held and that no list has: named by their template id.
@@ -211,7 +233,7 @@ fn unknown(catalogue: &RoleCatalogue, input: &Input<'_>, query: &Query) -> Vec<R
         .map(|id| Row {
             id: *id,
             name: id.to_string(),
-            entra_name: None,
+            name_note: None,
             description: None,
             privileged: false,
             checked: input.chosen.contains(id),

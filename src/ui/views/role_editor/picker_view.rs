@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{
-    Align, Align2, Label, Layout, Margin, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Align2, Label, Layout, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::picker::{Group, GroupKey, Row};
+use super::MARK;
+use super::picker::{Group, GroupKey, NameNote, Row};
 use super::role_details::role_details;
 use super::words::Words;
 use crate::domain::role::{RoleCategory, RoleTemplateId};
@@ -120,10 +119,26 @@ fn heading(ui: &mut Ui, words: Words<'_>, group: &Group, open: bool) -> Response
     let icon_font = theme::font(theme::ICON_SIZE);
     let painter = ui.painter();
     let at = pos2(rect.left() + 1.0, y);
-    painter.text(at, Align2::LEFT_CENTER, glyph(group.key), icon_font.clone(), p.accent_text);
-    let chevron = if open { icon::CHEVRON_UP } else { icon::CHEVRON_DOWN };
+    painter.text(
+        at,
+        Align2::LEFT_CENTER,
+        glyph(group.key),
+        icon_font.clone(),
+        p.accent_text,
+    );
+    let chevron = if open {
+        icon::CHEVRON_UP
+    } else {
+        icon::CHEVRON_DOWN
+    };
     let at = pos2(rect.right() - theme::SPACE_1, y);
-    painter.text(at, Align2::RIGHT_CENTER, chevron, icon_font, p.text_secondary);
+    painter.text(
+        at,
+        Align2::RIGHT_CENTER,
+        chevron,
+        icon_font,
+        p.text_secondary,
+    );
 
     let mut inside = rect;
     inside.min.x += SIZE + theme::SPACE_2;
@@ -174,6 +189,10 @@ fn draw_row(
                 info(ui, words, row, state);
                 response
             });
+            if response.inner.rect.height() < INFO {
+                // The first line is as high as its button; the text in it is not.
+                ui.add_space(-theme::SPACE_1);
+            }
             captions(ui, words, row);
             if state.details.contains(&row.id) {
                 role_details(ui, words, row.id);
@@ -195,7 +214,11 @@ fn name(ui: &mut Ui, row: &Row, width: f32, locked: bool) -> Response {
             check_box_labelled(ui, row.checked, &row.name, enabled)
         })
         .inner;
-    let why: Vec<_> = row.refusals.iter().map(super::words::RuleText::line).collect();
+    let why: Vec<_> = row
+        .refusals
+        .iter()
+        .map(super::words::RuleText::line)
+        .collect();
     if why.is_empty() {
         return response;
     }
@@ -237,8 +260,12 @@ fn info(ui: &mut Ui, words: Words<'_>, row: &Row, state: &mut PickerState) {
 fn captions(ui: &mut Ui, words: Words<'_>, row: &Row) {
     let texts = words.texts;
     let mut lines = Vec::new();
-    if let Some(name) = &row.entra_name {
-        lines.push((icon::TAG, t!(texts, "editor-in-entra", name = name.clone())));
+    match &row.name_note {
+        Some(NameNote::InEntra(name)) => {
+            lines.push((icon::TAG, t!(texts, "editor-in-entra", name = name.clone())));
+        }
+        Some(NameNote::Namesake) => lines.push((icon::TAG, t!(texts, "editor-namesake"))),
+        None => {}
     }
     for rule in &row.refusals {
         let label = rule.label.as_deref().unwrap_or_default();
@@ -253,13 +280,11 @@ fn captions(ui: &mut Ui, words: Words<'_>, row: &Row) {
     if lines.is_empty() && row.description.is_none() {
         return;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "a margin of a few points")]
-    let left = (SIZE + theme::SPACE_2) as i8;
-    let margin = Margin {
-        left,
-        right: INFO as i8,
-        top: 0,
-        bottom: 6,
+    let margin = egui::epaint::MarginF32 {
+        left: SIZE + theme::SPACE_2,
+        right: INFO,
+        top: 0.0,
+        bottom: 6.0,
     };
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -269,7 +294,7 @@ fn captions(ui: &mut Ui, words: Words<'_>, row: &Row) {
         for (glyph, text) in lines {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-                ui.label(theme::caption(ui, glyph).size(14.0));
+                ui.label(theme::caption(ui, glyph).size(MARK));
                 ui.add(Label::new(theme::caption(ui, text)).wrap());
             });
         }

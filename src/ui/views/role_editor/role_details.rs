@@ -4,6 +4,7 @@ use egui::{Color32, Frame, Label, Margin, Ui};
 
 use super::header::small_icon;
 use super::words::Words;
+use super::{LINE_BUTTON, MARK};
 use crate::domain::role::{RoleNoteKind, RoleTemplateId};
 use crate::t;
 use crate::ui::theme::{self, icon};
@@ -56,9 +57,9 @@ fn template_id(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
     ui.label(theme::caption(ui, t!(words.texts, "editor-template-id")));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().interact_size.y = LINE_BUTTON;
         let text = theme::caption(ui, id.to_string());
-        let room = ui.available_width() - 28.0;
+        let room = ui.available_width() - LINE_BUTTON - theme::SPACE_1;
         ui.scope(|ui| {
             ui.set_max_width(room);
             ui.add(Label::new(text).truncate());
@@ -74,7 +75,7 @@ fn template_id(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
 pub fn marked(ui: &mut Ui, glyph: &str, ink: Color32, text: &str, meaning: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let mark = theme::icon_text(glyph).size(14.0).color(ink);
+        let mark = theme::icon_text(glyph).size(MARK).color(ink);
         ui.add(Label::new(mark)).accessible_name(meaning);
         ui.add(Label::new(text).wrap());
     });

@@ -8,9 +8,7 @@ use super::draft::{Baseline, Draft};
 use crate::domain::catalogue::{Edition, RoleCatalogue};
 use crate::domain::effective::{DerivedRole, Difference, derived_roles, difference};
 use crate::domain::resource_action::{ActionId, ActionSet};
-use crate::domain::role::{
-    DirectoryScope, Principal, RoleActions, RoleAssignment, RoleTemplateId,
-};
+use crate::domain::role::{DirectoryScope, Principal, RoleActions, RoleAssignment, RoleTemplateId};
 use crate::domain::rule::Rule;
 use crate::session::Session;
 

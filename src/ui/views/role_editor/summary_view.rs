@@ -1,8 +1,9 @@
 //! Draws what a draft would change, and what the policy adds to it.
 
 use egui::accesskit::Live;
-use egui::{CollapsingHeader, Color32, Ui};
+use egui::{Align2, CollapsingHeader, Color32, Response, Ui};
 
+use super::MARK;
 use super::judgement::Judgement;
 use super::notice::{self, Tone};
 use super::role_details::marked;
@@ -19,6 +20,9 @@ use crate::ui::widgets::chip;
 
 /// How many actions are listed by name.
 const LISTED: usize = 20;
+
+/// Where the text of a marked line begins.
+const INDENT: f32 = 20.0;
 
 /// Whether a list is of what comes or of what goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,9 +50,6 @@ pub fn summary(ui: &mut Ui, words: Words<'_>, judgement: &Judgement) {
         role(ui, words, held.role, Side::Lost);
     }
     contact(ui, words, judgement);
-    side(ui, words, summary, Side::Gained);
-    side(ui, words, summary, Side::Lost);
-
     let notes: Vec<_> = summary
         .notes
         .iter()
@@ -74,6 +75,8 @@ pub fn summary(ui: &mut Ui, words: Words<'_>, judgement: &Judgement) {
                 .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
         }
     }
+    side(ui, words, summary, Side::Gained);
+    side(ui, words, summary, Side::Lost);
 }
 
 fn role(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId, side: Side) {
@@ -83,10 +86,16 @@ fn role(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId, side: Side) {
         Side::Gained => t!(texts, "editor-assigned"),
         Side::Lost => t!(texts, "editor-revoked"),
     };
-    marked(ui, glyph, ink, &format!("{meaning}: {}", words.picked_role(id)), &meaning);
+    marked(
+        ui,
+        glyph,
+        ink,
+        &format!("{meaning}: {}", words.picked_role(id)),
+        &meaning,
+    );
     if side == Side::Gained && words.is_privileged(id) {
         ui.horizontal(|ui| {
-            ui.add_space(theme::SPACE_4 + theme::SPACE_1);
+            ui.add_space(INDENT - theme::SPACE_2);
             let text = t!(texts, "privileged");
             chip::chip(ui, &text, chip::Tone::Privileged, Some(icon::PRIVILEGED));
         });
@@ -161,11 +170,14 @@ fn permission(
     };
     marked(ui, glyph, ink, &name, &meaning);
     // Wholly gained or wholly lost says itself; anything between is told.
-    let wholly = matches!((from, to), (Grant::No, Grant::Yes) | (Grant::Yes, Grant::No));
+    let wholly = matches!(
+        (from, to),
+        (Grant::No, Grant::Yes) | (Grant::Yes, Grant::No)
+    );
     if !wholly {
         let text = format!("{} → {}", words.grant(from), words.grant(to));
         ui.horizontal_top(|ui| {
-            ui.add_space(theme::SPACE_3);
+            ui.add_space(INDENT - theme::SPACE_2);
             ui.label(theme::caption(ui, text));
         });
     }
@@ -189,9 +201,14 @@ fn action_list(ui: &mut Ui, words: Words<'_>, actions: &[ActionId], side: Side) 
     let edition = words.catalogue().edition(Edition::Current);
     ui.scope(|ui| {
         theme::make_subtle(ui);
-        CollapsingHeader::new(title).id_salt(salt).show(ui, |ui| {
+        let header = CollapsingHeader::new(title).id_salt(salt).icon(chevron);
+        header.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::SPACE_1;
-            for entry in actions.iter().take(LISTED).filter_map(|id| edition.entry(*id)) {
+            for entry in actions
+                .iter()
+                .take(LISTED)
+                .filter_map(|id| edition.entry(*id))
+            {
                 let text = entry.description.get(words.language());
                 if entry.privileged == Some(true) {
                     let ink = theme::palette(ui).privileged;
@@ -206,6 +223,18 @@ fn action_list(ui: &mut Ui, words: Words<'_>, actions: &[ActionId], side: Side) 
             }
         });
     });
+}
+
+fn chevron(ui: &mut Ui, openness: f32, response: &Response) {
+    let glyph = if openness > 0.5 {
+        icon::CHEVRON_DOWN
+    } else {
+        icon::CHEVRON_RIGHT
+    };
+    let (at, ink) = (response.rect.center(), theme::palette(ui).text_secondary);
+    let font = theme::font(MARK);
+    ui.painter()
+        .text(at, Align2::CENTER_CENTER, glyph, font, ink);
 }
 
 fn service_list(ui: &mut Ui, words: Words<'_>, services: &[DerivedRole], side: Side) {

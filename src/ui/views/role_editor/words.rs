@@ -9,8 +9,8 @@ use crate::domain::decision::Reason;
 use crate::domain::language::Language;
 use crate::domain::office365::{Grant, Limit, Office365Role};
 use crate::domain::role::{
-    AssignmentKind, DirectoryScope, RoleActions, RoleAssignment, RoleCategory, RoleNoteKind,
-    RoleTemplateId, ActionSource,
+    ActionSource, AssignmentKind, DirectoryScope, RoleActions, RoleAssignment, RoleCategory,
+    RoleNoteKind, RoleTemplateId,
 };
 use crate::domain::rule::Rule;
 use crate::domain::tenant::HeldThrough;
@@ -74,7 +74,9 @@ impl<'a> Words<'a> {
 
     /// Whether a role is privileged.
     pub fn is_privileged(self, id: RoleTemplateId) -> bool {
-        self.catalogue().role(id).is_some_and(|role| role.privileged)
+        self.catalogue()
+            .role(id)
+            .is_some_and(|role| role.privileged)
     }
 
     /// What is out of the ordinary about an assignment; empty for a direct, permanent,

@@ -121,26 +121,26 @@ impl GridPainter<'_> {
         }
         painter.vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, p.line));
         let ink = if column.held { p.accent_text } else { p.text };
-        let mut bottom = rect.bottom() - theme::SPACE_2;
-        if column.privileged {
-            let at = pos2(rect.center().x, bottom);
-            let font = theme::font(theme::SIZE_BODY);
-            painter.text(at, Align2::CENTER_BOTTOM, icon::PRIVILEGED, font, p.privileged);
-        }
-        if self.measures.upright {
+        let bottom = rect.bottom() - theme::SPACE_2;
+        let shield = if self.measures.upright {
             let galley = upright(ui, &column.name);
             let left = rect.center().x - galley.size().y / 2.0;
+            let at = pos2(left.round(), rect.bottom() - FOOT);
             let angle = -std::f32::consts::FRAC_PI_2;
-            painter.add(TextShape::new(pos2(left.round(), rect.bottom() - FOOT), galley, ink).with_angle(angle));
+            painter.add(TextShape::new(at, galley, ink).with_angle(angle));
+            bottom
         } else {
-            if column.privileged {
-                bottom -= theme::ICON_SIZE + theme::SPACE_1;
-            }
             let room = rect.width() - theme::SPACE_2;
             let name = part_words(&column.name, |word| width(ui, word) > room);
             let galley = lay_out(ui, &name, theme::SIZE_SMALL, room, 3, Align::Center);
-            let at = pos2(rect.center().x, bottom - galley.size().y);
-            painter.galley(at, galley, ink);
+            let top = bottom - galley.size().y;
+            painter.galley(pos2(rect.center().x, top), galley, ink);
+            top - theme::SPACE_1
+        };
+        if column.privileged {
+            let at = pos2(rect.center().x, shield);
+            let font = theme::font(theme::SIZE_BODY);
+            painter.text(at, Align2::CENTER_BOTTOM, icon::PRIVILEGED, font, p.privileged);
         }
         if column.held {
             let bar = rect.with_min_y(rect.bottom() - BAR);

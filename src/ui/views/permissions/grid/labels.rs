@@ -11,6 +11,9 @@ use crate::t;
 use crate::ui::theme::{self, icon};
 use crate::ui::views::permissions::rows::{Item, Line, RowKey};
 
+/// The least height of a line that holds two lines of body text.
+const TWO_LINES: f32 = 38.0;
+
 impl GridPainter<'_> {
     /// The label of one line.
     pub(super) fn label_ui(&mut self, ui: &Ui, line: usize) {
@@ -102,19 +105,23 @@ impl GridPainter<'_> {
         });
     }
 
-    /// A row in words. Permissions take two small lines each as soon as one of them needs it:
-    /// there are few, and each must be read whole.
+    /// A row in words. Permissions take two lines each as soon as one of them needs it: there
+    /// are few, and each must be read whole.
     fn words(&self, ui: &Ui, item: &Item, room: f32) -> Arc<Galley> {
         let one_line = |item: &Item| {
             lay_out(ui, &item.words, theme::SIZE_BODY, room, 1, Align::Min)
         };
         let is_long = |item: &Item| one_line(item).elided;
-        match item.key {
-            RowKey::Permission(_) if self.grid.rows.items.iter().any(is_long) => {
-                lay_out(ui, &item.words, theme::SIZE_SMALL, room, 2, Align::Min)
-            }
-            _ => one_line(item),
+        let is_permission = matches!(item.key, RowKey::Permission(_));
+        if is_permission && !self.grid.rows.items.iter().any(is_long) {
+            return one_line(item);
         }
+        let size = if self.measures.line < TWO_LINES {
+            theme::SIZE_SMALL
+        } else {
+            theme::SIZE_BODY
+        };
+        lay_out(ui, &item.words, size, room, 2, Align::Min)
     }
 
     fn item_ui(&self, ui: &Ui, item: &Item) {
@@ -124,6 +131,8 @@ impl GridPainter<'_> {
         let mut right = rect.right() - theme::SPACE_3;
         if matches!(item.key, RowKey::Action(_)) {
             left += theme::SPACE_4;
+        } else {
+            right = rect.right() - theme::SPACE_1;
         }
         if item.privileged == Some(true) {
             let at = pos2(right, rect.center().y);
