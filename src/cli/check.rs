@@ -13,6 +13,7 @@ use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::delegation::Context;
 use crate::domain::language::Language;
 use crate::domain::review::{Finding, Severity, review};
+use crate::domain::rule::Rule;
 use crate::domain::tenant::Tenant;
 use crate::storage::{self, Problem, Progress};
 
@@ -116,7 +117,7 @@ impl Report<'_> {
 
     fn json(&self, file: &str) -> String {
         let findings = self.findings.iter().map(|finding| FindingJson {
-            rule: finding.rule().map(|rule| rule.label()),
+            rule: finding.rule().map(Rule::label),
             severity: finding.severity().key(),
             message: finding
                 .message(self.catalogue)

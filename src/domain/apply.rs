@@ -3,6 +3,8 @@
 //! A Command is carried out whole or not at all. What comes back is its inverse, which is a
 //! Command like any other and goes through the same gate when someone undoes.
 
+mod profile;
+
 use std::collections::BTreeSet;
 
 use super::audit::{AuditEntry, AuditItem, AuditOrigin, UserField};
@@ -238,7 +240,7 @@ fn run(
     if let Command::EditProfile { user, profile } = command
         && assent.origin == AuditOrigin::Direct
     {
-        check_profile(tenant, *user, profile).map_err(Refusal::Impossible)?;
+        profile::check(tenant, *user, profile).map_err(Refusal::Impossible)?;
     }
     carry_out(tenant, command, done).map_err(Refusal::Impossible)
 }
@@ -372,49 +374,13 @@ fn edit_profile(
     let before = edit(tenant, id, |user| {
         std::mem::replace(&mut user.profile, profile.clone())
     })?;
-    if note_fields(id, profile_texts(&before), profile_texts(profile), done) {
+    if note_fields(id, profile::texts(&before), profile::texts(profile), done) {
         done.inverses.push(Command::EditProfile {
             user: id,
             profile: before,
         });
     }
     Ok(())
-}
-
-/// Checks what is new in a profile; what an import brought is kept.
-fn check_profile(tenant: &Tenant, id: UserId, profile: &Profile) -> Result<(), Impossible> {
-    let Some(user) = tenant.user(id) else {
-        return Err(InvariantError::UnknownUser(id.0).into());
-    };
-    if profile.display_name.trim().is_empty() {
-        return Err(InvariantError::NoDisplayName(user.upn.as_str().into()).into());
-    }
-    let before = profile_texts(&user.profile);
-    for ((field, text), (_, old)) in profile_texts(profile).into_iter().zip(before) {
-        let Some(new) = text.filter(|text| old.as_ref() != Some(text)) else {
-            continue;
-        };
-        if field == UserField::UsageLocation {
-            if new.len() != 2 || !new.bytes().all(|b| b.is_ascii_uppercase()) {
-                return Err(Impossible::UsageLocation(new));
-            }
-        } else if new.chars().count() > PROFILE_TEXT_MAX {
-            return Err(Impossible::TextTooLong(new));
-        }
-    }
-    Ok(())
-}
-
-fn profile_texts(profile: &Profile) -> [(UserField, Option<Box<str>>); 7] {
-    [
-        (UserField::DisplayName, Some(profile.display_name.clone())),
-        (UserField::GivenName, profile.given_name.clone()),
-        (UserField::Surname, profile.surname.clone()),
-        (UserField::JobTitle, profile.job_title.clone()),
-        (UserField::Department, profile.department.clone()),
-        (UserField::Office, profile.office.clone()),
-        (UserField::UsageLocation, profile.usage_location.clone()),
-    ]
 }
 
 fn set_sign_in(

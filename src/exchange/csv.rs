@@ -13,7 +13,7 @@ pub fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(out);
     let header = table.header.iter().map(|name| inert(name));
     writer
-        .write_record(header.map(|name| name.into_owned()))
+        .write_record(header.map(Cow::into_owned))
         .map_err(io_error)?;
     for row in &table.rows {
         writer

@@ -1,4 +1,5 @@
-//! Ids of the Entra roles that made-up people hold besides the eight of Office 365.
+//! The Entra roles that made-up people hold besides the eight of Office 365, and how often
+//! generated ones draw which.
 
 use uuid::uuid;
 
@@ -34,3 +35,37 @@ pub const SECURITY_READER: RoleTemplateId =
     RoleTemplateId(uuid!("5d6b6bb7-de71-4623-b4af-96380a352509"));
 pub const TEAMS_ADMINISTRATOR: RoleTemplateId =
     RoleTemplateId(uuid!("69091246-20e8-4a56-aa4d-066075b2a7a8"));
+
+/// Roles that administrators draw, each as often as its number says.
+pub const DRAWN: &[(u32, RoleTemplateId)] = &[
+    (20, RoleTemplateId::HELPDESK_ADMINISTRATOR),
+    (8, RoleTemplateId::USER_ADMINISTRATOR),
+    (7, RoleTemplateId::EXCHANGE_ADMINISTRATOR),
+    (7, RoleTemplateId::SHAREPOINT_ADMINISTRATOR),
+    (3, RoleTemplateId::SKYPE_ADMINISTRATOR),
+    (2, RoleTemplateId::BILLING_ADMINISTRATOR),
+    (3, RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR),
+    (6, TEAMS_ADMINISTRATOR),
+    (5, INTUNE_ADMINISTRATOR),
+    (6, LICENSE_ADMINISTRATOR),
+    (5, GROUPS_ADMINISTRATOR),
+    (8, REPORTS_READER),
+    (6, MESSAGE_CENTER_READER),
+    (5, SECURITY_READER),
+    (4, AUTHENTICATION_ADMINISTRATOR),
+    (4, GUEST_INVITER),
+    (3, GLOBAL_READER),
+    (2, SECURITY_ADMINISTRATOR),
+    (2, COMPLIANCE_ADMINISTRATOR),
+    (2, APPLICATION_ADMINISTRATOR),
+    (2, CLOUD_DEVICE_ADMINISTRATOR),
+    (2, POWER_PLATFORM_ADMINISTRATOR),
+];
+
+/// Roles that make sense over the people of an administrative unit.
+pub const SCOPED: [RoleTemplateId; 4] = [
+    RoleTemplateId::HELPDESK_ADMINISTRATOR,
+    RoleTemplateId::USER_ADMINISTRATOR,
+    AUTHENTICATION_ADMINISTRATOR,
+    GROUPS_ADMINISTRATOR,
+];

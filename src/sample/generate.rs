@@ -75,40 +75,6 @@ pub fn generate(users: usize, seed: u64) -> Result<Tenant, SampleError> {
     Ok(builder.build()?)
 }
 
-/// Roles that administrators draw, each as often as its number says.
-const ROLES: &[(u32, RoleTemplateId)] = &[
-    (20, RoleTemplateId::HELPDESK_ADMINISTRATOR),
-    (8, RoleTemplateId::USER_ADMINISTRATOR),
-    (7, RoleTemplateId::EXCHANGE_ADMINISTRATOR),
-    (7, RoleTemplateId::SHAREPOINT_ADMINISTRATOR),
-    (3, RoleTemplateId::SKYPE_ADMINISTRATOR),
-    (2, RoleTemplateId::BILLING_ADMINISTRATOR),
-    (3, RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR),
-    (6, entra::TEAMS_ADMINISTRATOR),
-    (5, entra::INTUNE_ADMINISTRATOR),
-    (6, entra::LICENSE_ADMINISTRATOR),
-    (5, entra::GROUPS_ADMINISTRATOR),
-    (8, entra::REPORTS_READER),
-    (6, entra::MESSAGE_CENTER_READER),
-    (5, entra::SECURITY_READER),
-    (4, entra::AUTHENTICATION_ADMINISTRATOR),
-    (4, entra::GUEST_INVITER),
-    (3, entra::GLOBAL_READER),
-    (2, entra::SECURITY_ADMINISTRATOR),
-    (2, entra::COMPLIANCE_ADMINISTRATOR),
-    (2, entra::APPLICATION_ADMINISTRATOR),
-    (2, entra::CLOUD_DEVICE_ADMINISTRATOR),
-    (2, entra::POWER_PLATFORM_ADMINISTRATOR),
-];
-
-/// Roles that make sense over the people of an administrative unit.
-const SCOPED: [RoleTemplateId; 4] = [
-    RoleTemplateId::HELPDESK_ADMINISTRATOR,
-    RoleTemplateId::USER_ADMINISTRATOR,
-    entra::AUTHENTICATION_ADMINISTRATOR,
-    entra::GROUPS_ADMINISTRATOR,
-];
-
 /// The state of a generation.
 struct Draw {
     random: fastrand::Rng,
@@ -361,7 +327,7 @@ impl Draw {
             assignment.start = Some(before(REFERENCE, days * DAY));
             assignment.end = Some(before(REFERENCE, -days * DAY));
         }
-        if SCOPED.contains(&assignment.role) && self.chance(30) {
+        if entra::SCOPED.contains(&assignment.role) && self.chance(30) {
             let unit = self.below(self.units.len());
             if let Some(unit) = self.units.get(unit) {
                 assignment.scope = DirectoryScope::AdministrativeUnit(*unit);
@@ -373,8 +339,8 @@ impl Draw {
     fn role(&mut self) -> RoleTemplateId {
         let mut ticket = self
             .random
-            .u32(0..ROLES.iter().map(|(often, _)| often).sum());
-        for (often, role) in ROLES {
+            .u32(0..entra::DRAWN.iter().map(|(often, _)| often).sum());
+        for (often, role) in entra::DRAWN {
             if ticket < *often {
                 return *role;
             }

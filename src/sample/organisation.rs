@@ -30,6 +30,7 @@ const VACANCIES_DOMAIN: &str = "werkenbijrijnzicht.example";
 /// The sample tenant as it is at `now`, which sign-ins and the history are dated from.
 #[expect(
     clippy::expect_used,
+    clippy::missing_panics_doc,
     reason = "the sample is part of the program and holds together at any moment; a test builds it"
 )]
 pub fn dutch_organisation(now: Timestamp) -> Tenant {

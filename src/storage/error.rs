@@ -185,7 +185,8 @@ impl From<io::Error> for OpenError {
     }
 }
 
-/// Why a tenant file can't be saved. Whatever it is, the file that was there is still there.
+/// Why a tenant file can't be saved. Whatever it is, what was there is still
+/// there, under its own name or as the backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
     /// The file on disk is not the one that was opened or last saved.

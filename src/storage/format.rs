@@ -103,12 +103,14 @@ pub fn parse(
     let (head, rest) = bytes.split_at(split);
     // Hashing takes a tenth of the time that reading does, and needs nothing from it.
     thread::scope(|scope| {
-        let hash = scope.spawn(|| sha256(rest));
+        let hash = thread::Builder::new()
+            .spawn_scoped(scope, || sha256(rest))
+            .ok();
         let parts = lines::read(text, header.end, progress, v1::assemble::Parts::read)?;
         let tenant = v1::assemble::tenant(text, parts, known_roles, progress)?;
         let hash = hash
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            .and_then(|thread| thread.join().ok())
+            .unwrap_or_else(|| sha256(rest));
         let canonical = head_of(&hash);
         Ok(Parsed {
             tenant,

@@ -2,7 +2,7 @@
 //!
 //! [`open`] and [`save`] do long work on the calling thread and on helpers of their own, report
 //! [`Progress`] and stop when asked; call them on a worker. What a file looks like is
-//! [`format`]'s to know, how one is replaced [`atomic`]'s, what a tenant may be the domain's.
+//! [`mod@format`]'s to know, how one is replaced [`atomic`]'s, what a tenant may be the domain's.
 
 pub mod atomic;
 pub mod error;

@@ -148,6 +148,8 @@ impl App {
         self.draw(ui);
         self.show_over(&ctx);
         for request in self.outbox.drain() {
+            // What is on the screen was drawn before this.
+            ctx.request_repaint();
             match request {
                 Request::Run { origin, command } => {
                     self.run(&ctx, origin, &command, &Assent::default());
@@ -218,7 +220,13 @@ impl App {
                 .exact_size(theme::DETAILS_WIDTH)
                 .resizable(false)
                 .frame(Frame::new().fill(surface))
-                .show(ui, |ui| role_editor::ui(ui, &mut cx, editor));
+                .show(ui, |ui| {
+                    // A child of its own: a panel whose content is too wide moves aside.
+                    let rect = ui.max_rect();
+                    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+                    inside.shrink_clip_rect(rect);
+                    role_editor::ui(&mut inside, &mut cx, editor);
+                });
         }
         CentralPanel::default()
             .frame(frame)

@@ -4,6 +4,10 @@
 //! answers like a cancelled one. So this looks first, and the app asks in its own way instead.
 
 use std::path::PathBuf;
+#[cfg(target_os = "linux")]
+use std::sync::mpsc::channel;
+#[cfg(target_os = "linux")]
+use std::time::Duration;
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +35,10 @@ pub enum DialogService {
 /// The ending of tenant files.
 pub const EXTENSION: &str = "tenant.ron";
 
+/// How long the portal may take to answer; it is started by being asked.
+#[cfg(target_os = "linux")]
+const PORTAL_PATIENCE: Duration = Duration::from_secs(5);
+
 impl DialogService {
     /// Looks for a way to show a dialog. Asks over D-Bus, so it belongs on a worker.
     #[cfg(target_os = "linux")]
@@ -55,20 +63,28 @@ fn has_zenity() -> bool {
     std::env::split_paths(&path).any(|folder| folder.join("zenity").is_file())
 }
 
-/// Whether the portal's file chooser answers.
+/// Whether the portal's file chooser answers, in good time: a bus that never does must not keep
+/// a person from saving.
 #[cfg(target_os = "linux")]
 fn has_portal() -> bool {
-    let version = || {
-        let connection = zbus::blocking::Connection::session()?;
-        let chooser = zbus::blocking::Proxy::new(
-            &connection,
-            "org.freedesktop.portal.Desktop",
-            "/org/freedesktop/portal/desktop",
-            "org.freedesktop.portal.FileChooser",
-        )?;
-        chooser.get_property::<u32>("version")
-    };
-    version().is_ok()
+    let (sender, answer) = channel();
+    std::thread::spawn(move || {
+        // Nobody listens any more when the answer comes late.
+        let _ = sender.send(portal_version().is_ok());
+    });
+    answer.recv_timeout(PORTAL_PATIENCE).unwrap_or(false)
+}
+
+#[cfg(target_os = "linux")]
+fn portal_version() -> zbus::Result<u32> {
+    let connection = zbus::blocking::Connection::session()?;
+    let chooser = zbus::blocking::Proxy::new(
+        &connection,
+        "org.freedesktop.portal.Desktop",
+        "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.FileChooser",
+    )?;
+    chooser.get_property("version")
 }
 
 /// Shows the system's dialog and waits for the answer; for a worker.

@@ -65,7 +65,7 @@ fn the_classic_matrix_is_the_article_s() {
             cells[0]
         };
         // The labels in columns two and three stay out.
-        expected += &format!("{key},{}\n", cells[3..].join(","));
+        expected += &[key, ",", &cells[3..].join(","), "\n"].concat();
     }
     assert_eq!(text, expected);
 }

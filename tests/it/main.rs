@@ -15,7 +15,9 @@ mod sample;
 mod storage;
 mod support;
 mod user_index;
+mod view_active_users;
 mod view_permissions;
 mod view_role_editor;
 #[cfg(feature = "inspection")]
 mod window;
+mod zz_debug;

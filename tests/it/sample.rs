@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mandate::catalogue;
 use mandate::domain::audit::AuditItem;
-use mandate::domain::contact::MobilePhone;
+use mandate::domain::contact::{AlternateEmail, MobilePhone};
 use mandate::domain::office365::Office365Role;
 use mandate::domain::organization::Service;
 use mandate::domain::role::{AssignmentKind, DirectoryScope, Principal, RoleTemplateId};
@@ -153,7 +153,7 @@ fn the_history_of_the_sample_agrees_with_it() {
             AuditItem::FieldChanged { user, to, .. } => {
                 let user = tenant.user(*user).expect("someone");
                 let email = user.contact.alternate_email.as_ref();
-                assert_eq!(email.map(|email| email.as_str()), to.as_deref());
+                assert_eq!(email.map(AlternateEmail::as_str), to.as_deref());
             }
             _ => {}
         }
@@ -244,7 +244,7 @@ fn digest(tenant: &Tenant) -> String {
             user.profile.job_title,
             user.profile.office,
             contact.mobile_phone.as_ref().map(MobilePhone::as_str),
-            contact.alternate_email.as_ref().map(|email| email.as_str()),
+            contact.alternate_email.as_ref().map(AlternateEmail::as_str),
             user.source == UserSource::Cloud,
             user.sign_in == SignIn::Blocked,
             user.last_sign_in.map(|at| at.0),

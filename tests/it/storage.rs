@@ -1,8 +1,19 @@
 //! Tenant files and settings: what is written is read back, what can't be read is explained,
 //! and nothing on disk is lost on the way.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test it golden` writes the golden file anew.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests: a fault in them is a failing test"
+)]
+
+mod any;
 mod broken;
 mod disk;
+mod hostile;
 mod made;
 mod round_trip;
 mod settings;

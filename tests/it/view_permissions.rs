@@ -1,5 +1,8 @@
 //! The permissions matrix: what its rows hold, and what a person finds and is told.
 
+// What lets helpers unwrap as test functions may.
+#![cfg(test)]
+
 mod matrix;
 mod screen;
 

@@ -43,11 +43,13 @@ fn the_program_opens_draws_saves_rests_and_ends() {
     program.click(Role::Button, "Siham Ouali");
     program.until_shown(Role::RadioButton, "Customized administrator");
     let users = program.picture();
+    users.save("/tmp/w1/users.png").unwrap();
     assert_drawn(&users);
 
     program.press(Modifiers::COMMAND, Key::Num2);
     program.until_shown(Role::Tab, "Entra, current");
     let permissions = program.picture();
+    permissions.save("/tmp/w1/perm.png").unwrap();
     assert_drawn(&permissions);
     assert_ne!(users, permissions, "both views look the same");
 

@@ -5,6 +5,7 @@ use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::language::{Language, LocalText};
 
 /// What a finding says, without a full stop.
+#[expect(clippy::too_many_lines, reason = "a table, one block a finding")]
 pub(super) fn message(finding: &Finding, catalogue: &RoleCatalogue) -> LocalText {
     let people = |one: [&str; 2], many: [&str; 2]| counted(finding.people.len(), one, many);
     let role = |language| role(finding, catalogue, language);

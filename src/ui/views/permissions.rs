@@ -60,7 +60,10 @@ const EXPLANATION: f32 = 340.0;
 pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     let person = person(cx);
     // Taken out while drawing, so that the toolbar can change the state that they came from.
-    let mut built = state.built.take().filter(|built| is_current(built, cx, state, person.as_ref()));
+    let mut built = state
+        .built
+        .take()
+        .filter(|built| is_current(built, cx, state, person.as_ref()));
     let now = built.get_or_insert_with(|| build(ui, cx, state, person.as_ref()));
 
     toolbar::title_ui(ui, cx, state, &now.rows);
@@ -133,7 +136,8 @@ fn split(ui: &mut Ui) -> (Rect, Rect) {
 }
 
 fn place<R>(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(rect), contents).inner
+    ui.scope_builder(UiBuilder::new().max_rect(rect), contents)
+        .inner
 }
 
 fn table_ui(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, built: &Built, rect: Rect) {
@@ -176,7 +180,10 @@ fn explained_cell(state: &State, rows: &Rows) -> Option<Cell> {
     let (key, role) = state.explained?;
     let item = rows.items.iter().position(|item| item.key == key)?;
     Some(Cell {
-        line: rows.lines.iter().position(|line| *line == Line::Item(item))?,
+        line: rows
+            .lines
+            .iter()
+            .position(|line| *line == Line::Item(item))?,
         column: rows.columns.iter().position(|column| column.role == role)?,
     })
 }
@@ -211,7 +218,8 @@ fn carry_out(state: &mut State, rows: &Rows, asked: Asked) {
 fn card(ui: &Ui, rect: Rect) {
     let p = theme::palette(ui);
     let line = Stroke::new(1.0, p.line);
-    ui.painter().rect(rect, theme::RADIUS, p.surface, line, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, theme::RADIUS, p.surface, line, StrokeKind::Inside);
 }
 
 fn foot_ui(ui: &mut Ui, cx: &ViewContext<'_>, rows: &Rows) {
@@ -239,7 +247,11 @@ fn nothing_ui(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, person: Opti
         ui.label(theme::subtitle(t!(cx.texts, "matrix-nothing")));
         let text = match person.filter(|_| state.filters.held_only) {
             Some(person) if person.roles.is_empty() => {
-                t!(cx.texts, "matrix-holds-nothing", name = person.name.as_str())
+                t!(
+                    cx.texts,
+                    "matrix-holds-nothing",
+                    name = person.name.as_str()
+                )
             }
             _ => t!(cx.texts, "matrix-nothing-text"),
         };

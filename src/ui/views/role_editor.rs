@@ -254,6 +254,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         footer::footer(ui, words, &judgement, &blockers, &state.outcome, cx.outbox)
     });
 
+    state.reveal = false;
     if state.draft != before {
         // The answers are of the fields as they were: a Save waits for the next frame.
         state.outcome = Outcome::Open;
@@ -350,7 +351,7 @@ fn roles(
     if !rules.is_empty() {
         let title = t!(texts, "editor-not-allowed");
         let response = notice::rules(ui, Tone::Refused, Some(&title), &rules);
-        if std::mem::take(&mut state.reveal) {
+        if state.reveal {
             response.scroll_to_me(None);
         }
     }

@@ -122,8 +122,8 @@ fn pill(
     }
     let (fill, line) = match (selected, response.hovered()) {
         (true, _) => (p.accent_soft, p.accent),
-        (false, true) => (p.hover, p.text_secondary),
-        (false, false) => (p.surface, p.control_line),
+        (false, true) => (p.hover, p.control_line),
+        (false, false) => (p.surface, p.line),
     };
     let painter = ui.painter();
     let radius = PILL_HEIGHT / 2.0;

@@ -12,7 +12,8 @@ use mandate::storage::{self, OpenError, Problem, Progress, SaveError};
 use proptest::prelude::*;
 use ron::ser::PrettyConfig;
 
-use super::made::{begin, everything, group_id, person, tenant, user, user_id};
+use super::any::{tenant, user};
+use super::made::{begin, everything, group_id, person, user_id};
 use super::{data, is_known};
 
 fn written(tenant: &Tenant) -> Vec<u8> {
@@ -47,7 +48,7 @@ fn everything_comes_back() {
 fn the_golden_file_is_written_to_the_byte() {
     let path = data("golden-v1.tenant.ron");
     let bytes = written(&everything());
-    if std::env::var_os("MANDATE_WRITE_GOLDEN").is_some() {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&path, &bytes).unwrap();
     }
     let golden = fs::read(&path).unwrap();

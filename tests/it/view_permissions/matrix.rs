@@ -63,7 +63,7 @@ fn classic_cells_are_those_of_the_article() {
     let rows = ask(Tab::Office365, Filters::default());
     let view_only = Mark::Limited(Limit::ViewOnly);
     let non_admins = Mark::Limited(Limit::NonAdminsOnly);
-    let no_admins = Mark::Limited(Limit::NoGlobalDeleteNoAdminCreate);
+    let nobody_above = Mark::Limited(Limit::NoGlobalDeleteNoAdminCreate);
     for (role, permission, expected) in [
         (R::Billing, P::ViewOrgAndUserInfo, Mark::Yes),
         (R::Billing, P::PerformBillingAndPurchasing, Mark::Yes),
@@ -74,8 +74,8 @@ fn classic_cells_are_those_of_the_article() {
         (R::UserManagement, P::ResetUserPasswords, non_admins),
         (R::Service, P::ViewUsersAndRoles, Mark::No),
         (R::Service, P::ViewUserLicenses, Mark::Yes),
-        (R::UserManagement, P::ManageUsersAndGroups, no_admins),
-        (R::UserManagement, P::ViewUserLicenses, no_admins),
+        (R::UserManagement, P::ManageUsersAndGroups, nobody_above),
+        (R::UserManagement, P::ViewUserLicenses, nobody_above),
         (R::Exchange, P::ManageReporting, Mark::Yes),
         (R::Skype, P::ManageReporting, Mark::No),
         (R::SharePoint, P::ViewOrgAndUserInfo, view_only),
@@ -84,7 +84,10 @@ fn classic_cells_are_those_of_the_article() {
     ] {
         let item = &rows.items[permission as usize];
         assert_eq!(item.key, RowKey::Permission(permission));
-        assert_eq!(item.marks[role as usize], expected, "{role:?} {permission:?}");
+        assert_eq!(
+            item.marks[role as usize], expected,
+            "{role:?} {permission:?}"
+        );
     }
 }
 
@@ -124,7 +127,15 @@ fn unknown_is_not_no() {
         assert_eq!(mark(&rows, role, action), expected, "{role} {action}");
     }
     // Nobody knows whether it may, so it makes no row granted and no row different.
-    let only = |filters: Filters| ask(CURRENT, Filters { roles: "purview".into(), ..filters });
+    let only = |filters: Filters| {
+        ask(
+            CURRENT,
+            Filters {
+                roles: "purview".into(),
+                ..filters
+            },
+        )
+    };
     let granted = Filters {
         granted: true,
         ..Filters::default()
@@ -141,7 +152,12 @@ fn unknown_is_not_no() {
 #[test]
 fn actions_are_found_by_string_and_by_words_of_both_languages() {
     let password = "microsoft.directory/users/password/update";
-    for search in ["users/password", "RESET user passwords", "wachtwoorden", "  Password\tupdate "] {
+    for search in [
+        "users/password",
+        "RESET user passwords",
+        "wachtwoorden",
+        "  Password\tupdate ",
+    ] {
         let rows = ask(CURRENT, searching(search, ""));
         assert!(actions(&rows).contains(&password), "{search}");
         assert!(rows.items.len() < 60, "{search}: {}", rows.items.len());
@@ -166,13 +182,21 @@ fn roles_are_found_by_any_of_their_names() {
         ("évaluaties", ""),
     ] {
         let rows = ask(CURRENT, searching("", search));
-        assert_eq!(names(&rows).contains(&expected), !expected.is_empty(), "{search}");
+        assert_eq!(
+            names(&rows).contains(&expected),
+            !expected.is_empty(),
+            "{search}"
+        );
         assert!(rows.columns.len() <= 3, "{search}: {:?}", names(&rows));
         assert_eq!(rows.items.len(), 659);
     }
     // Two letters are no part of an id, else they would find nearly every role.
     let rows = ask(CURRENT, searching("", "fe"));
-    assert!(names(&rows).iter().all(|name| *name != "Exchange Administrator"));
+    assert!(
+        names(&rows)
+            .iter()
+            .all(|name| *name != "Exchange Administrator")
+    );
     // The classic view also knows the Entra names.
     let rows = ask(Tab::Office365, searching("", "helpdesk"));
     assert_eq!(names(&rows), ["Password administrator"]);
@@ -181,7 +205,12 @@ fn roles_are_found_by_any_of_their_names() {
 #[test]
 fn verbs_are_counted_and_filtered() {
     let rows = ask(CURRENT, Filters::default());
-    let verbs: Vec<_> = rows.verbs.iter().take(5).map(|(verb, count)| (&**verb, *count)).collect();
+    let verbs: Vec<_> = rows
+        .verbs
+        .iter()
+        .take(5)
+        .map(|(verb, count)| (&**verb, *count))
+        .collect();
     let expected = [
         ("read", 213),
         ("update", 161),
@@ -198,7 +227,11 @@ fn verbs_are_counted_and_filtered() {
         },
     );
     assert_eq!(deleting.items.len(), 40);
-    assert!(actions(&deleting).iter().all(|action| action.ends_with("/delete")));
+    assert!(
+        actions(&deleting)
+            .iter()
+            .all(|action| action.ends_with("/delete"))
+    );
 }
 
 #[test]
@@ -254,7 +287,9 @@ fn folding_leaves_out_lines_and_nothing_else() {
     assert!(folded.groups[0].folded);
     assert_eq!(export::csv(&folded), export::csv(&all));
     assert!(!filters.is_active(), "folding is no filter");
-    let helpdesk = names(&all).iter().position(|name| *name == "Helpdesk Administrator");
+    let helpdesk = names(&all)
+        .iter()
+        .position(|name| *name == "Helpdesk Administrator");
     let count = all.groups[0].yes[helpdesk.unwrap()];
     assert_eq!(count, 4, "what a folded group says of a role");
 }
@@ -272,7 +307,11 @@ fn the_roles_of_a_person_come_first() {
     };
     let all = rows(roles(), &query);
     assert_eq!(all.columns.len(), 139);
-    let first: Vec<_> = all.columns.iter().take_while(|column| column.held).collect();
+    let first: Vec<_> = all
+        .columns
+        .iter()
+        .take_while(|column| column.held)
+        .collect();
     let expected = ["Exchange Administrator", "Helpdesk Administrator"];
     assert!(first.iter().map(|column| &*column.name).eq(expected));
     query.filters.held_only = true;
@@ -288,7 +327,11 @@ fn the_roles_of_a_person_come_first() {
 #[test]
 fn columns_stand_in_the_order_of_the_language() {
     for (language, first, last) in [
-        (Language::English, "Agent ID Administrator", "Yammer Administrator"),
+        (
+            Language::English,
+            "Agent ID Administrator",
+            "Yammer Administrator",
+        ),
         (Language::Dutch, "Adreslijstlezers", "Zoekeditor"),
     ] {
         let query = Query {
@@ -308,7 +351,10 @@ fn what_is_shown_is_what_is_exported() {
     let text = export::csv(&rows);
     let mut lines = text.lines();
     let head = lines.next().unwrap();
-    assert!(head.starts_with("permission,description,Billing administrator,Global"), "{head}");
+    assert!(
+        head.starts_with("permission,description,Billing administrator,Global"),
+        "{head}"
+    );
     assert_eq!(
         lines.next(),
         Some(

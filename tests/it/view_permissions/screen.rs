@@ -43,15 +43,24 @@ fn every_classic_cell_has_a_name() {
     assert_eq!(cells.count(), 120);
     screen.get_by_label("Billing administrator, Domains (manage): no");
     screen.get_by_label("Global administrator, Admin roles (delegate): yes");
-    assert_eq!(screen.query_all_by_role(egui::Role::ColumnHeader).count(), 8);
+    assert_eq!(
+        screen.query_all_by_role(egui::Role::ColumnHeader).count(),
+        8
+    );
     assert_eq!(screen.query_all_by_role(egui::Role::RowHeader).count(), 15);
 }
 
 #[test]
 fn a_limited_cell_explains_its_limit() {
     let mut screen = office365(Language::English);
-    click(&mut screen, "Password administrator, User passwords (reset): limited");
-    shows(&screen, "Only for people who hold no admin role themselves.");
+    click(
+        &mut screen,
+        "Password administrator, User passwords (reset): limited",
+    );
+    shows(
+        &screen,
+        "Only for people who hold no admin role themselves.",
+    );
     shows(&screen, "Rule 11");
     // The classic Password administrator is not today's role of that name.
     shows(&screen, "Helpdesk Administrator");
@@ -74,10 +83,16 @@ fn it_does_so_in_dutch() {
 #[test]
 fn contradictions_are_shown() {
     let mut screen = office365(Language::English);
-    click(&mut screen, "Service administrator, Users and roles (view): no");
+    click(
+        &mut screen,
+        "Service administrator, Users and roles (view): no",
+    );
     shows(&screen, "it calls this role view-only");
     let mut screen = office365(Language::English);
-    click(&mut screen, "User management administrator, User licenses (manage): limited");
+    click(
+        &mut screen,
+        "User management administrator, User licenses (manage): limited",
+    );
     shows(&screen, "says little about licences");
 }
 
@@ -98,7 +113,9 @@ fn a_search_leaves_what_matches() {
     let mut screen = entra(|_| ());
     screen.get_by_label("Find actions").focus();
     screen.run();
-    screen.get_by_label("Find actions").type_text("Wachtwoorden van gebruikers");
+    screen
+        .get_by_label("Find actions")
+        .type_text("Wachtwoorden van gebruikers");
     screen.run();
     screen.get_by_label("microsoft.directory/users/password/update");
     screen.get_by_label("Find roles").focus();
@@ -139,7 +156,9 @@ fn the_keyboard_reaches_and_explains_every_cell() {
     let mut screen = entra(|bench| {
         bench.state.filters.actions = "users/password/update".into();
     });
-    screen.get_by_label("Agent ID Administrator, Reset user passwords: no").focus();
+    screen
+        .get_by_label("Agent ID Administrator, Reset user passwords: no")
+        .focus();
     screen.run();
     screen.key_press(Key::ArrowRight);
     screen.run();
@@ -149,7 +168,10 @@ fn the_keyboard_reaches_and_explains_every_cell() {
     screen.get_by_label("Yammer Administrator, Reset user passwords: no");
     screen.key_press(Key::Enter);
     screen.run();
-    shows(&screen, "The action does not stand in the table of this role.");
+    shows(
+        &screen,
+        "The action does not stand in the table of this role.",
+    );
     screen.key_press(Key::Escape);
     screen.run();
     assert!(screen.query_by_label("Why").is_none());
@@ -158,7 +180,11 @@ fn the_keyboard_reaches_and_explains_every_cell() {
     screen.run();
     screen.key_press(Key::Enter);
     screen.run();
-    assert!(screen.query_by_label("microsoft.directory/users/password/update").is_none());
+    assert!(
+        screen
+            .query_by_label("microsoft.directory/users/password/update")
+            .is_none()
+    );
 }
 
 #[test]
@@ -167,7 +193,10 @@ fn an_unknown_cell_says_that_nobody_knows() {
         bench.state.filters.actions = "users/password/update".into();
         bench.state.filters.roles = "purview workload content reader".into();
     });
-    click(&mut screen, "Purview Workload Content Reader, Reset user passwords: unknown");
+    click(
+        &mut screen,
+        "Purview Workload Content Reader, Reset user passwords: unknown",
+    );
     shows(&screen, "unknown is not no");
     shows(&screen, "No source gives a table of actions for this role");
 }
@@ -178,7 +207,10 @@ fn a_no_points_at_a_broader_yes() {
         bench.state.filters.actions = "users/password/update".into();
         bench.state.filters.roles = "hoofdbeheerder".into();
     });
-    click(&mut screen, "Global Administrator, Reset user passwords: no");
+    click(
+        &mut screen,
+        "Global Administrator, Reset user passwords: no",
+    );
     shows(&screen, "microsoft.directory/users/allProperties/allTasks");
 }
 

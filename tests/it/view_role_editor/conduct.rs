@@ -247,6 +247,31 @@ fn undo_is_followed_and_a_clash_is_told() {
 }
 
 #[test]
+fn a_refusal_of_the_gate_is_shown_with_what_would_be_allowed() {
+    let tenant = fixture().user("bob").holds(USERS);
+    let mut other = Host::new(tenant.build(), id("bob"), id("piet"));
+    let command = Command::AssignRole(given("piet", EXCHANGE));
+    let outcome = other.session.execute(&command, &Assent::default());
+
+    let mut app = open(anna_and_piet(&tenant));
+    click(&mut app, CUSTOMIZED);
+    click(&mut app, "Exchange administrator");
+    let host = app.state_mut();
+    host.state.on_outcome(&host.session, &outcome);
+    app.run();
+    app.get_by_label("Not saved");
+    let rule = Rule::OnlyGlobalAdministratorsDelegate;
+    app.get_by_label_contains(rule.sentence(Language::English));
+    app.get_by_label(rule.instead(Language::English));
+    assert!(app.state().state.is_changed(), "nothing typed is lost");
+    click(&mut app, "SharePoint administrator");
+    assert!(
+        app.query_by_label("Not saved").is_none(),
+        "it spoke of another choice"
+    );
+}
+
+#[test]
 fn cancel_forgets_and_closes() {
     let mut app = open(anna_and_piet(&fixture()));
     click(&mut app, "Global administrator");

@@ -10,7 +10,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use egui::accesskit::{Node, Role, TreeUpdate};
+use egui::accesskit::{Node, NodeId, Role, TreeUpdate};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_inspection::protocol::read_handshake;
 use egui_inspection::{PROTOCOL_VERSION, Request, Response, read_message, write_message};
@@ -31,7 +31,8 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
   <type>session</type>
   <listen>unix:tmpdir=/tmp</listen>
   <policy context="default">
-    <allow send_destination="*"/>
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
     <allow own="*"/>
   </policy>
 </busconfig>
@@ -47,6 +48,13 @@ pub struct Program {
     window: TcpStream,
     process: PathBuf,
     home: TempDir,
+}
+
+/// Something in the window.
+struct Thing {
+    role: Role,
+    name: String,
+    middle: Pos2,
 }
 
 impl Program {
@@ -112,7 +120,7 @@ impl Program {
         };
         let version = read_handshake(&program.window).expect("it is the window that answers");
         assert_eq!(version, PROTOCOL_VERSION);
-        program.nodes();
+        program.things();
         program
     }
 
@@ -215,24 +223,20 @@ impl Program {
 
     /// The middle of the last thing of this role and name.
     fn find(&mut self, role: Role, name: &str) -> Option<Pos2> {
-        let nodes = self.nodes();
-        let mut found = nodes
+        let things = self.things();
+        let mut found = things
             .iter()
-            .filter(|node| node.role() == role && name_of(node) == Some(name));
-        let bounds = found.next_back()?.bounds()?;
-        #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
-        let middle = |one, other| f64::midpoint(one, other) as f32;
-        Some(Pos2::new(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1)))
+            .filter(|thing| thing.role == role && thing.name == name);
+        found.next_back().map(|thing| thing.middle)
     }
 
     fn names(&mut self) -> Vec<String> {
-        let nodes = self.nodes();
-        let names = nodes.iter().filter_map(|node| Some((node.role(), name_of(node)?)));
-        names.map(|(role, name)| format!("{role:?} {name}")).collect()
+        let things = self.things().into_iter().filter(|thing| !thing.name.is_empty());
+        things.map(|thing| format!("{:?} {}", thing.role, thing.name)).collect()
     }
 
     /// Everything in the window, in the order it is drawn.
-    fn nodes(&mut self) -> Vec<Node> {
+    fn things(&mut self) -> Vec<Thing> {
         match self.ask(&Request::GetTree) {
             Response::Tree { accesskit, .. } => accesskit.map(in_order).unwrap_or_default(),
             other => panic!("no tree but {other:?}"),
@@ -297,23 +301,32 @@ fn strokes(modifiers: Modifiers, key: Key) -> [Event; 2] {
     })
 }
 
-fn in_order(update: TreeUpdate) -> Vec<Node> {
+fn in_order(update: TreeUpdate) -> Vec<Thing> {
     let root = update.tree.map(|tree| tree.root);
-    let mut nodes: HashMap<_, _> = update.nodes.into_iter().collect();
+    let nodes: HashMap<_, _> = update.nodes.into_iter().collect();
     let mut next: Vec<_> = root.into_iter().collect();
-    let mut ordered = Vec::new();
+    let mut things = Vec::new();
     while let Some(id) = next.pop() {
-        if let Some(node) = nodes.remove(&id) {
+        if let Some(node) = nodes.get(&id) {
             next.extend(node.children().iter().rev());
-            ordered.push(node);
+            things.push(thing(node, &nodes));
         }
     }
-    ordered
+    things
 }
 
-/// What a thing is called; what a label says stands in its value.
-fn name_of(node: &Node) -> Option<&str> {
-    node.label().or_else(|| node.value())
+fn thing(node: &Node, nodes: &HashMap<NodeId, Node>) -> Thing {
+    // What a label says stands in its value; a field is called what its label says.
+    let by_itself = |node: &Node| node.label().or_else(|| node.value()).map(str::to_owned);
+    let label = node.labelled_by().first().and_then(|id| nodes.get(id));
+    let bounds = node.bounds().unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
+    let middle = |one, other| f64::midpoint(one, other) as f32;
+    Thing {
+        role: node.role(),
+        name: label.and_then(by_itself).or_else(|| by_itself(node)).unwrap_or_default(),
+        middle: Pos2::new(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1)),
+    }
 }
 
 fn free_port() -> u16 {

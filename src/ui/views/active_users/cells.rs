@@ -18,6 +18,8 @@ use crate::ui::widgets::avatar::avatar;
 /// The space at the left of a cell.
 pub const PAD: f32 = 8.0;
 const ICON: f32 = theme::ICON_SIZE;
+/// Where the word begins beside the mark of who may sign in.
+const BESIDE: f32 = 18.0;
 
 /// What all cells of a row are drawn with.
 pub struct Pen<'a> {
@@ -29,6 +31,8 @@ pub struct Pen<'a> {
     pub person: &'a PersonRow<'a>,
     /// What the ids of the row begin with.
     pub id: Id,
+    /// Whether a column says who is blocked.
+    pub has_sign_in: bool,
 }
 
 /// Draws a cell in `area`.
@@ -75,13 +79,14 @@ fn name(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
     let mut place = ui.new_child(UiBuilder::new().max_rect(circle).id_salt((pen.id, "avatar")));
     avatar(&mut place, &user.profile.display_name, side);
 
+    let quiet = p.text_secondary;
+    let guest = user.kind == UserKind::Guest;
+    let synced = user.source == UserSource::DirectorySynchronised;
+    let blocked = user.sign_in == SignIn::Blocked && !pen.has_sign_in;
     let marks = [
-        (user.kind == UserKind::Guest, icon::GUEST, "user-guest"),
-        (
-            user.source == UserSource::DirectorySynchronised,
-            icon::DIRECTORY_SYNC,
-            "user-synced",
-        ),
+        (blocked, icon::BLOCK, p.danger, "sign-in-blocked"),
+        (guest, icon::GUEST, quiet, "user-guest"),
+        (synced, icon::DIRECTORY_SYNC, quiet, "user-synced"),
     ];
     let marks = marks.into_iter().filter(|(shown, ..)| *shown);
     let left = area.left() + side + 10.0;
@@ -92,11 +97,9 @@ fn name(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
     let above = pos2(left, area.center().y - 8.0);
     let end = line(ui, pen.id.with("name"), above, width - for_marks, text, full);
     let mut x = end + 6.0;
-    for (_, glyph, key) in marks {
+    for (_, glyph, ink, key) in marks {
         let at = pos2(x, above.y);
-        symbol(ui, pen.id.with(key), at, glyph, p.text_secondary, || {
-            pen.texts.dynamic(key)
-        });
+        symbol(ui, pen.id.with(key), at, glyph, ink, || pen.texts.dynamic(key));
         x += ICON + 4.0;
     }
     let upn = user.upn.as_str();
@@ -141,14 +144,13 @@ fn sign_in(ui: &Ui, pen: &Pen<'_>, area: Rect) {
     let p = theme::palette(ui);
     let user = pen.person.user;
     let at = area.left_center();
-    let beside = at + vec2(ICON + 6.0, 0.0);
-    let width = area.width() - ICON - 6.0;
+    let beside = at + vec2(BESIDE, 0.0);
+    let width = area.width() - BESIDE;
     let word = if user.sign_in == SignIn::Blocked {
-        glyph(ui, at, icon::BLOCK, p.danger);
+        glyph(ui, at - vec2(2.0, 0.0), icon::BLOCK, p.danger);
         t!(pen.texts, "user-blocked")
     } else {
-        let centre = at + vec2(ICON / 2.0, 0.0);
-        ui.painter().circle_filled(centre, 4.0, p.good);
+        ui.painter().circle_filled(at + vec2(5.0, 0.0), 4.0, p.good);
         t!(pen.texts, "user-allowed")
     };
     let text = RichText::new(word.as_str()).color(p.text);
@@ -160,6 +162,22 @@ fn sign_in(ui: &Ui, pen: &Pen<'_>, area: Rect) {
             t!(pen.texts, "user-must-change-password")
         });
     }
+}
+
+/// How wide a cell with whether someone may sign in can be.
+pub fn sign_in_width(ui: &Ui, texts: &Texts) -> f32 {
+    let words = [t!(texts, "user-allowed"), t!(texts, "user-blocked")];
+    let widths = words.into_iter().map(|word| {
+        let galley = WidgetText::from(word).into_galley(
+            ui,
+            Some(TextWrapMode::Extend),
+            f32::INFINITY,
+            FontSelection::Default,
+        );
+        galley.size().x
+    });
+    let word = widths.fold(0.0, f32::max);
+    PAD + BESIDE + word + 6.0 + ICON + PAD
 }
 
 fn contact(ui: &Ui, pen: &Pen<'_>, area: Rect) {

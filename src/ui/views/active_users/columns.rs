@@ -36,10 +36,10 @@ pub struct Placed {
 /// The columns in their order, with the least width and the share of what is left over.
 const COLUMNS: [(Cell, f32, f32); 7] = [
     (Cell::Check, 44.0, 0.0),
-    (Cell::Name, 230.0, 3.0),
-    (Cell::Roles, 230.0, 5.0),
-    (Cell::Licences, 140.0, 2.0),
-    (Cell::SignIn, 112.0, 0.0),
+    (Cell::Name, 250.0, 3.0),
+    (Cell::Roles, 280.0, 5.0),
+    (Cell::Licences, 150.0, 2.0),
+    (Cell::SignIn, 104.0, 0.0),
     (Cell::Contact, 84.0, 0.0),
     (Cell::LastSignIn, 130.0, 0.5),
 ];
@@ -52,11 +52,11 @@ const DISPENSABLE: [Cell; 4] = [
     Cell::SignIn,
 ];
 
-/// The columns that fit in `width`. `header` is how wide a column's header is at least.
-pub fn place(width: f32, header: impl Fn(Cell) -> f32) -> Vec<Placed> {
+/// The columns that fit in `width`. `words` is what the words of a column take.
+pub fn place(width: f32, words: impl Fn(Cell) -> f32) -> Vec<Placed> {
     let mut chosen: Vec<(Cell, f32, f32)> = COLUMNS
         .iter()
-        .map(|(cell, least, share)| (*cell, least.max(header(*cell)), *share))
+        .map(|(cell, least, share)| (*cell, least.max(words(*cell)), *share))
         .collect();
     for cell in DISPENSABLE {
         if needed(&chosen) <= width {
@@ -64,13 +64,14 @@ pub fn place(width: f32, header: impl Fn(Cell) -> f32) -> Vec<Placed> {
         }
         chosen.retain(|(other, _, _)| *other != cell);
     }
-    let left = (width - needed(&chosen)).max(0.0);
+    // Too little even for those that stay: they share the want as they share what is left over.
+    let left = width - needed(&chosen);
     let shares: f32 = chosen.iter().map(|(_, _, share)| share).sum();
     let mut x = 0.0;
     chosen
         .into_iter()
         .map(|(cell, least, share)| {
-            let width = (least + left * share / shares).floor();
+            let width = (least + left * share / shares).floor().max(0.0);
             let placed = Placed { cell, x, width };
             x += width;
             placed
@@ -94,18 +95,17 @@ mod tests {
     #[test]
     fn columns_go_in_order_and_never_overlap() {
         assert_eq!(cells(1_600.0).len(), 7);
-        assert!(!cells(900.0).contains(&Cell::Licences));
-        assert_eq!(
-            cells(620.0),
-            [Cell::Check, Cell::Name, Cell::Roles, Cell::SignIn]
-        );
-        assert_eq!(cells(300.0), [Cell::Check, Cell::Name, Cell::Roles]);
-        for width in [200.0, 700.0, 1_234.0, 4_000.0] {
+        assert!(!cells(1_000.0).contains(&Cell::Licences));
+        let narrow = [Cell::Check, Cell::Name, Cell::Roles];
+        assert_eq!(cells(700.0), [&narrow[..], &[Cell::SignIn]].concat());
+        assert_eq!(cells(600.0), narrow);
+        assert_eq!(cells(300.0), narrow);
+        for width in [300.0, 700.0, 1_234.0, 4_000.0] {
             let placed = place(width, |_| 96.0);
             let beside = |pair: &[Placed]| pair[0].x + pair[0].width <= pair[1].x;
             assert!(placed.windows(2).all(beside), "{width}");
             let last = placed.last().expect("a column");
-            assert!(last.x + last.width <= width.max(600.0), "{width}");
+            assert!(last.x + last.width <= width, "{width}");
         }
     }
 }

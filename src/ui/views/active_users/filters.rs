@@ -1,7 +1,7 @@
 //! The filters: a row of chips with counts, and lists to choose a role, a licence or a domain
 //! from. What has no room stands in a menu.
 
-use egui::{Button, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
+use egui::{Button, Frame, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use crate::domain::role::RoleTemplateId;
 use crate::i18n::{Texts, number};
@@ -191,6 +191,7 @@ fn choose<T: PartialEq>(
         }
         ui.separator();
         ScrollArea::vertical().max_height(LIST_HEIGHT).show(ui, |ui| {
+            ui.set_width(LIST_WIDTH - theme::SPACE_6);
             for (name, value, count) in options() {
                 let count = number(cx.texts, count);
                 if option(ui, &name, Some(&count), chosen.as_ref() == Some(&value)) {
@@ -208,18 +209,20 @@ fn popup(response: &Response, content: impl FnOnce(&mut Ui)) {
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(LIST_WIDTH);
-            content(ui);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            Frame::new().inner_margin(theme::SPACE_1).show(ui, content);
         });
 }
 
 fn option(ui: &mut Ui, name: &str, count: Option<&str>, chosen: bool) -> bool {
     let mark = if chosen { icon::CHECK } else { "\u{2003}" };
+    let spoken = count.map_or_else(|| name.to_owned(), |count| format!("{name} ({count})"));
     let count = theme::secondary(ui, count.unwrap_or_default());
     let face = Button::new((theme::icon_text(mark), name))
         .truncate()
         .frame_when_inactive(false)
         .right_text(count);
-    ui.add(face).accessible_name(name).clicked()
+    ui.add(face).accessible_name(spoken).clicked()
 }
 
 #[cfg(test)]

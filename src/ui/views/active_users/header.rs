@@ -5,7 +5,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::cells::PAD;
+use super::cells::{self, PAD};
 use super::columns::{Cell, Placed};
 use crate::i18n::Texts;
 use crate::t;
@@ -25,18 +25,22 @@ pub enum Clicked {
     Column(Column),
 }
 
-/// How wide the header of a column is at least.
+/// How wide the words of a column are: its header, and those of its cells that never truncate.
 pub fn least_width(ui: &Ui, texts: &Texts, cell: Cell) -> f32 {
     let names = names(texts, cell);
     if names.is_empty() {
         return 0.0;
     }
+    let cells = match cell {
+        Cell::SignIn => cells::sign_in_width(ui, texts),
+        _ => 0.0,
+    };
     // Only one of the names of a column can carry the mark of the order.
     let words: f32 = names
         .iter()
         .map(|(name, _)| galley(ui, name).size().x + BETWEEN)
         .sum();
-    words + ICON + GAP + PAD
+    (words + ICON + GAP + PAD).max(cells)
 }
 
 /// Draws the header in `rect`, over the columns. `all` is whether everyone shown is checked.

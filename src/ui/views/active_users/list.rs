@@ -1,16 +1,18 @@
 //! The list itself: only the rows that are visible exist, whatever the size of the tenant.
 
 use egui::{
-    Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Color32, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::cells::{self, Pen};
-use super::columns::{self, Placed};
+use super::columns::{self, Cell, Placed};
 use super::header::{self, Clicked};
 use super::rows::{PersonRow, rows};
 use super::scroll::{BAR_WIDTH, Scroll};
 use super::selection::Selection;
+use crate::domain::user::UserId;
+use crate::domain::user_table::Row;
 use crate::t;
 use crate::ui::theme;
 use crate::ui::ui_command::UiCommand;
@@ -67,6 +69,11 @@ pub fn list(ui: &mut Ui, cx: &mut ViewContext<'_>, id: Id, mut list: List<'_>) -
     });
     ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(list.shown.len()));
     if focus.has_focus() {
+        let key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        list.selection.by_keyboard = ui.input(|input| {
+            let pointer = input.pointer.any_pressed();
+            (list.selection.by_keyboard || input.events.iter().any(key)) && !pointer
+        });
         list.keys(ui, cx, &focus, body.height());
     }
     list.scroll.interact(ui, body, list.shown.len(), ROW);
@@ -172,9 +179,10 @@ impl List<'_> {
             now,
             &visible,
         );
+        let has_sign_in = columns.iter().any(|column| column.cell == Cell::SignIn);
         let mut top = area.top() - above;
         for (place, person) in (first..).zip(&people) {
-            let rect = Rect::from_min_size(pos2(area.left() + INSET, top), vec2(area.width(), ROW));
+            let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
             top += ROW;
             let id = focus.id.with(person.row);
             let pen = Pen {
@@ -182,6 +190,7 @@ impl List<'_> {
                 now,
                 person,
                 id,
+                has_sign_in,
             };
             let response = ui.interact(rect, id, Sense::CLICK);
             self.speak(ui, &pen, &response, focus, place, cx.selected);
@@ -189,7 +198,7 @@ impl List<'_> {
             for column in columns {
                 let corner = pos2(rect.left() + column.x, rect.top());
                 let cell = Rect::from_min_size(corner, vec2(column.width, rect.height()));
-                if column.cell == columns::Cell::Check {
+                if column.cell == Cell::Check {
                     self.check_box(ui, &pen, cell, place);
                 } else {
                     cells::cell(ui, &pen, column.cell, cell);
@@ -203,6 +212,7 @@ impl List<'_> {
 
     fn click(&mut self, ui: &Ui, cx: &mut ViewContext<'_>, focus: &Response, place: usize) {
         focus.request_focus();
+        self.selection.by_keyboard = false;
         *self.cursor = Some(place);
         self.selection.cursor = self.shown.get(place).copied();
         let held = ui.input(|input| input.modifiers);
@@ -214,7 +224,7 @@ impl List<'_> {
     }
 
     fn open(&self, cx: &mut ViewContext<'_>, place: usize) {
-        let row = self.shown.get(place).map(|row| crate::domain::user_table::Row(*row));
+        let row = self.shown.get(place).map(|row| Row(*row));
         let user = row.and_then(|row| cx.session.tenant().users().get(row));
         if let Some(user) = user {
             cx.outbox.ui(UiCommand::ShowUser(user.id));
@@ -240,7 +250,7 @@ impl List<'_> {
         response: &Response,
         focus: &Response,
         place: usize,
-        open: Option<crate::domain::user::UserId>,
+        open: Option<UserId>,
     ) {
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Row, ui.is_enabled(), cells::spoken(pen))
@@ -263,7 +273,7 @@ impl List<'_> {
         ui: &Ui,
         rect: Rect,
         person: &PersonRow<'_>,
-        open: Option<crate::domain::user::UserId>,
+        open: Option<UserId>,
         focus: &Response,
         place: usize,
     ) {
@@ -287,7 +297,7 @@ impl List<'_> {
             );
             painter.rect_filled(bar, 1.5, p.accent);
         }
-        if focus.has_focus() && *self.cursor == Some(place) {
+        if self.selection.by_keyboard && focus.has_focus() && *self.cursor == Some(place) {
             theme::focus_ring(ui, ground.shrink(2.0), theme::RADIUS);
         }
     }

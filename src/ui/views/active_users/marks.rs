@@ -62,6 +62,7 @@ pub fn label(texts: &Texts, mark: &RoleMark<'_>) -> String {
 }
 
 fn explain(ui: &mut Ui, texts: &Texts, mark: &RoleMark<'_>) {
+    ui.spacing_mut().item_spacing.y = theme::SPACE_1;
     ui.horizontal(|ui| {
         ui.label(theme::semibold(mark.label()));
         if mark.privileged {

@@ -11,6 +11,8 @@ pub struct Selection {
     revision: u64,
     /// The row with the keyboard.
     pub cursor: Option<u32>,
+    /// Whether it got there by the keyboard, which then shows it.
+    pub by_keyboard: bool,
     /// The place from which a range is checked.
     anchor: Option<usize>,
 }

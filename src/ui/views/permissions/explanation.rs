@@ -76,7 +76,10 @@ fn classic_ui(
     ui.label(sentence);
     if let Some(rule) = rule(role, permission, grant) {
         let number = t!(texts, "rule", number = rule.number());
-        ui.label(theme::caption(ui, format!("{number}: {}", rule.sentence(language))));
+        ui.label(theme::caption(
+            ui,
+            format!("{number}: {}", rule.sentence(language)),
+        ));
     }
     if let Some(text) = contradiction(texts, role, permission) {
         remark_ui(ui, &text);
@@ -99,11 +102,9 @@ const fn rule(role: Office365Role, permission: Office365Permission, grant: Grant
             Some(Rule::PasswordAdministratorLimit)
         }
         (Office365Role::UserManagement, _, Grant::Limited(_)) => Some(Rule::UserManagementLimit),
-        (
-            Office365Role::SharePoint | Office365Role::Skype,
-            _,
-            Grant::Limited(Limit::ViewOnly),
-        ) => Some(Rule::SharePointAndSkypeViewOnly),
+        (Office365Role::SharePoint | Office365Role::Skype, _, Grant::Limited(Limit::ViewOnly)) => {
+            Some(Rule::SharePointAndSkypeViewOnly)
+        }
         _ => None,
     }
 }
@@ -180,7 +181,11 @@ fn broader<'a>(
     role: &RoleDefinition,
 ) -> Option<&'a str> {
     let action = &entry.action;
-    let held = role.actions.set()?.iter().filter_map(|id| edition.entry(id));
+    let held = role
+        .actions
+        .set()?
+        .iter()
+        .filter_map(|id| edition.entry(id));
     held.map(|held| &held.action)
         .find(|held| {
             held.verb() == "allTasks"
@@ -213,10 +218,12 @@ fn source(texts: &Texts, actions: &RoleActions) -> String {
         RoleActions::Unknown => t!(texts, "matrix-source-none"),
         RoleActions::Known { source, .. } => match source {
             ActionSource::Seed => t!(texts, "matrix-source-seed"),
-            ActionSource::Docs { date } => match date.as_deref().and_then(|date| day(texts, date)) {
-                Some(date) => t!(texts, "matrix-source-docs", date = date),
-                None => t!(texts, "matrix-source-docs-undated"),
-            },
+            ActionSource::Docs { date } => {
+                match date.as_deref().and_then(|date| day(texts, date)) {
+                    Some(date) => t!(texts, "matrix-source-docs", date = date),
+                    None => t!(texts, "matrix-source-docs-undated"),
+                }
+            }
         },
     }
 }
@@ -228,7 +235,13 @@ fn day(texts: &Texts, date: &str) -> Option<String> {
     let month: u8 = month.parse().ok()?;
     let month = texts.dynamic(&format!("month-long-{month}"));
     let day = day.trim_start_matches('0');
-    Some(t!(texts, "time-date", day = day, month = month, year = year))
+    Some(t!(
+        texts,
+        "time-date",
+        day = day,
+        month = month,
+        year = year
+    ))
 }
 
 fn role_ui(ui: &mut Ui, texts: &Texts, role: &RoleDefinition) {
@@ -252,11 +265,14 @@ fn copied_ui(ui: &mut Ui, text: &str, name: &str) {
         if button::icon_button(ui, icon::COPY, name).clicked() {
             ui.ctx().copy_text(text.to_owned());
         }
-        ui.with_layout(Layout::top_down(Align::Min).with_main_justify(false), |ui| {
-            ui.add_space(theme::SPACE_1);
-            let text = RichText::new(text).text_style(TextStyle::Monospace);
-            ui.add(egui::Label::new(text.size(theme::SIZE_SMALL)).wrap());
-        });
+        ui.with_layout(
+            Layout::top_down(Align::Min).with_main_justify(false),
+            |ui| {
+                ui.add_space(theme::SPACE_1);
+                let text = RichText::new(text).text_style(TextStyle::Monospace);
+                ui.add(egui::Label::new(text.size(theme::SIZE_SMALL)).wrap());
+            },
+        );
     });
 }
 

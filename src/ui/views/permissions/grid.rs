@@ -132,10 +132,13 @@ impl Grid<'_> {
     }
 
     fn group_sentence(&self, index: usize) -> String {
-        self.rows.groups.get(index).map_or_else(String::new, |group| {
-            let count = t!(self.texts, "matrix-actions", count = group.shown);
-            format!("{}, {count}", group.name)
-        })
+        self.rows
+            .groups
+            .get(index)
+            .map_or_else(String::new, |group| {
+                let count = t!(self.texts, "matrix-actions", count = group.shown);
+                format!("{}, {count}", group.name)
+            })
     }
 }
 

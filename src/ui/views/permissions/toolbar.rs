@@ -1,8 +1,7 @@
 //! What stands above the matrix: title, choice of matrix, copy and export, search and filters.
 
 use egui::{
-    Align, Button, Layout, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Ui, WidgetInfo,
-    vec2,
+    Align, Button, Layout, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::rows::{Filters, Rows, Tab};
@@ -15,7 +14,7 @@ use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
 use crate::ui::widgets::button;
 use crate::ui::widgets::check_box::check_box_labelled;
-use crate::ui::widgets::chip::{Tone, chip, filter_chip_counted, filter_chip, filter_chip_menu};
+use crate::ui::widgets::chip::{Tone, chip, filter_chip, filter_chip_counted, filter_chip_menu};
 use crate::ui::widgets::search_box::search_box;
 
 /// The width of each of the two search boxes.
@@ -79,16 +78,21 @@ fn tab_ui(ui: &mut Ui, name: &str, chosen: bool) -> egui::Response {
         f32::INFINITY,
         egui::TextStyle::Body,
     );
-    let size = vec2(galley.size().x + 2.0 * theme::SPACE_3, theme::CONTROL_HEIGHT);
+    let size = vec2(
+        galley.size().x + 2.0 * theme::SPACE_3,
+        theme::CONTROL_HEIGHT,
+    );
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, name));
     if response.hovered() {
         ui.painter().rect_filled(rect, theme::RADIUS, p.hover);
     }
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, ink);
     if chosen {
         let line = rect.with_min_y(rect.bottom() - TAB_LINE);
-        ui.painter().rect_filled(line.shrink2(vec2(theme::SPACE_3, 0.0)), 2, p.accent);
+        ui.painter()
+            .rect_filled(line.shrink2(vec2(theme::SPACE_3, 0.0)), 2, p.accent);
     }
     if response.has_focus() {
         theme::focus_ring(ui, rect.shrink(2.0), theme::RADIUS);
@@ -157,7 +161,12 @@ pub fn filters_ui(
         if is_entra {
             entra_filters(ui, texts, filters, rows);
         }
-        toggle(ui, &t!(texts, "matrix-differing"), None, &mut filters.differing);
+        toggle(
+            ui,
+            &t!(texts, "matrix-differing"),
+            None,
+            &mut filters.differing,
+        );
         toggle(ui, &t!(texts, "matrix-granted"), None, &mut filters.granted);
         if let Some(person) = person {
             let name = t!(texts, "matrix-roles-of", name = person.name.as_str());
@@ -239,8 +248,13 @@ fn folds_ui(ui: &mut Ui, texts: &Texts, filters: &mut Filters, rows: &Rows) {
         filters.folded.extend(names);
     }
     if folded
-        && button::command_button(ui, icon::CHEVRON_DOWN, &t!(texts, "matrix-unfold-all"), Ok(()))
-            .clicked()
+        && button::command_button(
+            ui,
+            icon::CHEVRON_DOWN,
+            &t!(texts, "matrix-unfold-all"),
+            Ok(()),
+        )
+        .clicked()
     {
         filters.folded.clear();
     }

@@ -32,8 +32,7 @@ impl GridPainter<'_> {
         self.scroll(ui, lattice);
         self.hover = self.under_pointer(ui, lattice, clip);
 
-        let columns =
-            lattice.columns(clip.left(), clip.right(), self.grid.rows.columns.len());
+        let columns = lattice.columns(clip.left(), clip.right(), self.grid.rows.columns.len());
         let columns: Vec<usize> = columns.collect();
         self.grounds(ui, lattice, &columns);
         self.paint_marks(ui, lattice, &columns);
@@ -46,7 +45,8 @@ impl GridPainter<'_> {
         if let Some(cell) = self.grid.explained {
             let rect = lattice.rect(cell).shrink(1.0);
             let stroke = Stroke::new(2.0, theme::palette(ui).accent);
-            ui.painter().rect_stroke(rect, theme::RADIUS, stroke, StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(rect, theme::RADIUS, stroke, StrokeKind::Inside);
         }
     }
 
@@ -118,7 +118,11 @@ impl GridPainter<'_> {
             }
         }
         for &column in columns {
-            painter.vline(down(column).right() - 0.5, clip.y_range(), Stroke::new(1.0, p.line));
+            painter.vline(
+                down(column).right() - 0.5,
+                clip.y_range(),
+                Stroke::new(1.0, p.line),
+            );
         }
     }
 

@@ -39,7 +39,9 @@ impl NamesRoom {
     /// Measures the names of these columns.
     pub fn measure(ui: &Ui, rows: &Rows) -> Self {
         let names = || rows.columns.iter().map(|column| &*column.name);
-        let longest = names().map(|name| upright(ui, name).size().x).fold(0.0, f32::max);
+        let longest = names()
+            .map(|name| upright(ui, name).size().x)
+            .fold(0.0, f32::max);
         let parted: Vec<_> = names().map(|name| part_words(name, |_| true)).collect();
         let widest = (parted.iter())
             .flat_map(|name| name.split_inclusive([' ', '-']))
@@ -59,7 +61,11 @@ impl GridPainter<'_> {
         let rect = ui.max_rect();
         let painter = ui.painter();
         painter.rect_filled(rect, 0, p.surface);
-        painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.line));
+        painter.hline(
+            rect.x_range(),
+            rect.bottom() - 0.5,
+            Stroke::new(1.0, p.line),
+        );
         let left = rect.left() + theme::SPACE_3;
         let room = rect.width() - 2.0 * theme::SPACE_3;
         let mut bottom = rect.bottom() - theme::SPACE_2;
@@ -108,7 +114,8 @@ impl GridPainter<'_> {
             self.name_ui(ui, lattice.rect(cell), place, column);
         }
         let bottom = rect.bottom() - 0.5;
-        ui.painter().hline(clip.x_range(), bottom, Stroke::new(1.0, p.line));
+        ui.painter()
+            .hline(clip.x_range(), bottom, Stroke::new(1.0, p.line));
     }
 
     fn name_ui(&self, ui: &Ui, rect: Rect, place: usize, column: &Column) {
@@ -140,7 +147,13 @@ impl GridPainter<'_> {
         if column.privileged {
             let at = pos2(rect.center().x, shield);
             let font = theme::font(theme::SIZE_BODY);
-            painter.text(at, Align2::CENTER_BOTTOM, icon::PRIVILEGED, font, p.privileged);
+            painter.text(
+                at,
+                Align2::CENTER_BOTTOM,
+                icon::PRIVILEGED,
+                font,
+                p.privileged,
+            );
         }
         if column.held {
             let bar = rect.with_min_y(rect.bottom() - BAR);
@@ -187,14 +200,20 @@ fn upright(ui: &Ui, name: &str) -> Arc<Galley> {
 }
 
 fn width(ui: &Ui, text: &str) -> f32 {
-    lay_out(ui, text, theme::SIZE_SMALL, f32::INFINITY, 1, Align::Min).size().x
+    lay_out(ui, text, theme::SIZE_SMALL, f32::INFINITY, 1, Align::Min)
+        .size()
+        .x
 }
 
 /// The name with a hyphen in words that are too long, where one can be read.
 fn part_words(name: &str, is_too_long: impl Fn(&str) -> bool) -> String {
     let part = |word: &str| {
-        let ends = PARTS.iter().filter_map(|end| Some((word.strip_suffix(end)?, end)));
-        let cut = ends.into_iter().find(|(start, _)| !start.is_empty() && !start.ends_with('-'));
+        let ends = PARTS
+            .iter()
+            .filter_map(|end| Some((word.strip_suffix(end)?, end)));
+        let cut = ends
+            .into_iter()
+            .find(|(start, _)| !start.is_empty() && !start.ends_with('-'));
         match cut {
             Some((start, end)) if is_too_long(word) => format!("{start}-{end}"),
             _ => word.to_owned(),

@@ -57,14 +57,25 @@ impl GridPainter<'_> {
         let left = rect.left() + theme::SPACE_2;
         let at = pos2(left, rect.center().y);
         let font = theme::font(theme::SIZE_BODY);
-        painter.text(at, Align2::LEFT_CENTER, chevron, font.clone(), p.text_secondary);
+        painter.text(
+            at,
+            Align2::LEFT_CENTER,
+            chevron,
+            font.clone(),
+            p.text_secondary,
+        );
 
         let texts = self.grid.texts;
         let shown = number(texts, group.shown);
         let count = if group.shown == group.all {
             shown
         } else {
-            t!(texts, "matrix-of", shown = shown, all = number(texts, group.all))
+            t!(
+                texts,
+                "matrix-of",
+                shown = shown,
+                all = number(texts, group.all)
+            )
         };
         let font = theme::font(theme::SIZE_SMALL);
         let right = rect.right() - theme::SPACE_3;
@@ -108,9 +119,8 @@ impl GridPainter<'_> {
     /// A row in words. Permissions take two lines each as soon as one of them needs it: there
     /// are few, and each must be read whole.
     fn words(&self, ui: &Ui, item: &Item, room: f32) -> Arc<Galley> {
-        let one_line = |item: &Item| {
-            lay_out(ui, &item.words, theme::SIZE_BODY, room, 1, Align::Min)
-        };
+        let one_line =
+            |item: &Item| lay_out(ui, &item.words, theme::SIZE_BODY, room, 1, Align::Min);
         let is_long = |item: &Item| one_line(item).elided;
         let is_permission = matches!(item.key, RowKey::Permission(_));
         if is_permission && !self.grid.rows.items.iter().any(is_long) {
@@ -138,13 +148,17 @@ impl GridPainter<'_> {
             let at = pos2(right, rect.center().y);
             let font = theme::font(theme::SIZE_BODY);
             let shield = icon::PRIVILEGED;
-            right = ui.painter().text(at, Align2::RIGHT_CENTER, shield, font, p.privileged).left();
+            right = ui
+                .painter()
+                .text(at, Align2::RIGHT_CENTER, shield, font, p.privileged)
+                .left();
             right -= theme::SPACE_1;
         }
         let in_words = self.grid.in_words || matches!(item.key, RowKey::Permission(_));
         if in_words {
             let galley = self.words(ui, item, right - left);
-            ui.painter().galley(middle(left, rect, &galley), galley, p.text);
+            ui.painter()
+                .galley(middle(left, rect, &galley), galley, p.text);
         } else {
             paint_path(ui, rect.with_min_x(left).with_max_x(right), &item.text);
         }
@@ -175,15 +189,24 @@ fn paint_path(ui: &Ui, rect: Rect, action: &str) {
     let path = action.split_once('/').map_or(action, |(_, path)| path);
     let whole = lay_out(ui, path, theme::SIZE_BODY, f32::INFINITY, 1, Align::Min);
     if whole.size().x <= rect.width() {
-        ui.painter().galley(middle(rect.left(), rect, &whole), whole, p.text);
+        ui.painter()
+            .galley(middle(rect.left(), rect, &whole), whole, p.text);
         return;
     }
     let cut = path.rfind('/').unwrap_or(0);
     let (head, tail) = path.split_at_checked(cut).unwrap_or((path, ""));
-    let tail = lay_out(ui, tail, theme::SIZE_BODY, rect.width() / 2.0, 1, Align::Min);
+    let tail = lay_out(
+        ui,
+        tail,
+        theme::SIZE_BODY,
+        rect.width() / 2.0,
+        1,
+        Align::Min,
+    );
     let room = rect.width() - tail.size().x;
     let head = lay_out(ui, head, theme::SIZE_BODY, room, 1, Align::Min);
     let x = rect.left() + head.size().x;
-    ui.painter().galley(middle(rect.left(), rect, &head), head, p.text);
+    ui.painter()
+        .galley(middle(rect.left(), rect, &head), head, p.text);
     ui.painter().galley(middle(x, rect, &tail), tail, p.text);
 }
