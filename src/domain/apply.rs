@@ -19,9 +19,7 @@ use super::tenant::Tenant;
 use super::tenant_builder::{InvariantError, TenantBuilder, assignable};
 use super::time::Timestamp;
 use super::upn::{DomainName, UserPrincipalName};
-use super::user::{
-    PROFILE_TEXT_MAX, Profile, SignIn, User, UserId, UserKind, UserSource,
-};
+use super::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
 
 /// What the actor says along with a Command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

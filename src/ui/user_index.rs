@@ -151,7 +151,10 @@ impl UserIndex {
                 }
             }
         }
-        for row in (0u32..).skip(self.len()).take(users.len().saturating_sub(self.len())) {
+        for row in (0u32..)
+            .skip(self.len())
+            .take(users.len().saturating_sub(self.len()))
+        {
             if let Some(user) = users.get(Row(row)) {
                 self.append(tenant, catalogue, user, &mut text);
                 renamed.push(row);
@@ -223,7 +226,13 @@ impl UserIndex {
     }
 
     /// Adds the person of the next row; the orders follow later.
-    fn append(&mut self, tenant: &Tenant, catalogue: &RoleCatalogue, user: &User, text: &mut String) {
+    fn append(
+        &mut self,
+        tenant: &Tenant,
+        catalogue: &RoleCatalogue,
+        user: &User,
+        text: &mut String,
+    ) {
         let row = u32::try_from(self.len()).unwrap_or(u32::MAX);
         let facts = Facts::of(tenant, catalogue, self.now, user);
         row_text(user, text);
@@ -270,7 +279,11 @@ impl UserIndex {
                 let (was, is) = (*flags & kind.bit() != 0, facts.flags & kind.bit() != 0);
                 if was != is {
                     let count = self.counts.entry(kind).or_default();
-                    *count = if is { *count + 1 } else { count.saturating_sub(1) };
+                    *count = if is {
+                        *count + 1
+                    } else {
+                        count.saturating_sub(1)
+                    };
                 }
             }
             *flags = facts.flags;
@@ -319,7 +332,9 @@ impl UserIndex {
         order::replace(&mut self.by_upn, renamed, len, by_upn);
         let time = |row: u32| self.last_sign_ins.get(row as usize);
         order::replace(&mut self.by_last_sign_in, retimed, len, |one, other| {
-            time(one).cmp(&time(other)).then_with(|| by_name(one, other))
+            time(one)
+                .cmp(&time(other))
+                .then_with(|| by_name(one, other))
         });
     }
 
@@ -338,7 +353,13 @@ impl UserIndex {
             match held.principal {
                 Principal::User(id) => people.push(id),
                 Principal::Group(id) => {
-                    people.extend(tenant.groups().get(&id).into_iter().flat_map(|g| &g.members));
+                    people.extend(
+                        tenant
+                            .groups()
+                            .get(&id)
+                            .into_iter()
+                            .flat_map(|g| &g.members),
+                    );
                 }
             }
         }
@@ -362,7 +383,10 @@ fn next_stamp() -> u64 {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a progress bar has no more pixels")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a progress bar has no more pixels"
+)]
 fn part(done: usize, all: usize) -> f32 {
     done as f32 / all.max(1) as f32
 }

@@ -215,7 +215,10 @@ pub fn choose(name: &str, choice: RoleChoice) -> Command {
 }
 
 pub fn customized(name: &str, roles: &[RoleTemplateId]) -> Command {
-    choose(name, RoleChoice::Customized(roles.iter().copied().collect()))
+    choose(
+        name,
+        RoleChoice::Customized(roles.iter().copied().collect()),
+    )
 }
 
 pub fn reach(name: &str, email: Option<&str>, phone: Option<&str>) -> Command {
@@ -265,6 +268,8 @@ pub fn cell(text: &str) -> Verdict {
     if text == "yes" {
         return allowed();
     }
-    let rules = text.split('+').map(|number| number.parse().expect("a rule"));
+    let rules = text
+        .split('+')
+        .map(|number| number.parse().expect("a rule"));
     refused(&rules.collect::<Vec<u8>>())
 }

@@ -289,7 +289,8 @@ impl Fixture {
     /// Gives a role for good over the whole tenant; [`Less`] makes the last one given less.
     pub fn holds(mut self, role: RoleTemplateId) -> Self {
         let holder = self.holder.expect("someone to hold it");
-        self.assignments.push(RoleAssignment::permanent(holder, role));
+        self.assignments
+            .push(RoleAssignment::permanent(holder, role));
         self
     }
 

@@ -18,8 +18,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::support::{
-    BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less as _, NOW, REPORTS_READER, TOMORROW, contact,
-    empty, fixture, id, named, roles,
+    BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less as _, NOW, REPORTS_READER, TOMORROW,
+    contact, empty, fixture, id, named, roles,
 };
 
 const COLUMNS: [Column; 7] = [
@@ -111,9 +111,7 @@ fn key(tenant: &Tenant, row: u32, column: Column) -> Key {
             i64::from(user.contact.alternate_email.is_none())
                 + i64::from(user.contact.mobile_phone.is_none()),
         ),
-        Column::LastSignIn => {
-            Key::Number(user.last_sign_in.map_or(i64::MIN, |Timestamp(at)| at))
-        }
+        Column::LastSignIn => Key::Number(user.last_sign_in.map_or(i64::MIN, |Timestamp(at)| at)),
     }
 }
 
@@ -236,10 +234,12 @@ fn domains_and_licences() {
         query.filters.domain = Some(domain.into());
         let rows = index.query(&query);
         assert_eq!(rows.len(), count);
-        assert!(
-            rows.iter()
-                .all(|row| user(&tenant, *row).upn.domain().eq_ignore_ascii_case(domain))
-        );
+        assert!(rows.iter().all(|row| {
+            user(&tenant, *row)
+                .upn
+                .domain()
+                .eq_ignore_ascii_case(domain)
+        }));
     }
     query.filters.domain = Some("nowhere.example".into());
     assert!(index.query(&query).is_empty());
@@ -249,7 +249,9 @@ fn domains_and_licences() {
             ..Filters::default()
         };
         let holders = tenant.users().iter();
-        let holders = holders.filter(|user| user.licences.contains(&sold.id)).count();
+        let holders = holders
+            .filter(|user| user.licences.contains(&sold.id))
+            .count();
         assert_eq!(index.query(&query).len(), holders);
         assert_eq!(index.licence_count(sold.id), holders);
     }

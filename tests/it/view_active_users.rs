@@ -131,7 +131,13 @@ fn rows_say_who_someone_is() {
     let _ = harness.get_by_role_and_label(Role::Grid, "People");
     assert_eq!(
         names(&harness),
-        ["Anna de Vries", "Bram Bakker", "Chloé Visser", "Piet Jansen", "Zoë Öztürk"]
+        [
+            "Anna de Vries",
+            "Bram Bakker",
+            "Chloé Visser",
+            "Piet Jansen",
+            "Zoë Öztürk"
+        ]
     );
 }
 
@@ -204,7 +210,10 @@ fn a_header_sorts_one_way_and_the_other() {
 #[test]
 fn a_row_opens_by_click_and_by_key() {
     let mut harness = shown(World::new(people().build(), Some(id("anna"))));
-    click(&mut harness, "Piet Jansen, piet@contoso.nl, Helpdesk Administrator");
+    click(
+        &mut harness,
+        "Piet Jansen, piet@contoso.nl, Helpdesk Administrator",
+    );
     let open = |name| vec![Request::Ui(UiCommand::ShowUser(id(name)))];
     assert_eq!(asked(&mut harness), open("piet"));
     harness.key_press(Key::ArrowDown);
@@ -248,7 +257,11 @@ fn the_keyboard_reaches_every_row_of_a_long_list() {
     assert_ne!(first, last);
     harness.key_press(Key::PageUp);
     harness.run();
-    assert_eq!(names(&harness), last, "the top of the page was visible already");
+    assert_eq!(
+        names(&harness),
+        last,
+        "the top of the page was visible already"
+    );
     harness.key_press(Key::PageUp);
     harness.run();
     assert_ne!(names(&harness), last);

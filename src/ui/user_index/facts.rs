@@ -110,7 +110,10 @@ impl Facts {
             if held.kind == AssignmentKind::Active && held.is_in_force(now) {
                 is(Kind::Administrator, true);
                 let definition = catalogue.role(held.role);
-                is(Kind::Privileged, definition.is_some_and(|role| role.privileged));
+                is(
+                    Kind::Privileged,
+                    definition.is_some_and(|role| role.privileged),
+                );
             }
         }
         roles.sort_unstable();

@@ -10,7 +10,10 @@ use super::text::TextArena;
 pub(super) type Order = Arc<[u32]>;
 
 /// The rows of `texts` in the order of what `part` takes of each text.
-pub(super) fn by_text<'a>(texts: &'a TextArena, part: impl Fn(&'a TextArena, u32) -> &'a [u8]) -> Order {
+pub(super) fn by_text<'a>(
+    texts: &'a TextArena,
+    part: impl Fn(&'a TextArena, u32) -> &'a [u8],
+) -> Order {
     let mut keyed: Vec<(u128, u32)> = (0u32..)
         .take(texts.len())
         .map(|row| (beginning(part(texts, row)), row))

@@ -173,7 +173,11 @@ impl UserIndex {
             Column::Name | Column::Upn => pick().iter().rev().copied().collect(),
             Column::LastSignIn => reversed_by_key(&pick(), |row| self.last_sign_in(row)).into(),
             Column::Roles => by_small_key(&pick(), ROLES_MAX + 1, up, |row| {
-                self.role_counts.get(row as usize).copied().unwrap_or(0).into()
+                self.role_counts
+                    .get(row as usize)
+                    .copied()
+                    .unwrap_or(0)
+                    .into()
             })
             .into(),
             Column::Licences => by_small_key(&pick(), self.licences.len(), up, |row| {

@@ -41,7 +41,10 @@ impl RowSet {
 
     /// How many rows are in it.
     pub fn count(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
+        self.words
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
     }
 
     /// Whether `row` is in it.
@@ -65,14 +68,17 @@ impl RowSet {
 
     /// The rows in it, ascending.
     pub fn iter(&self) -> impl Iterator<Item = u32> {
-        (0u32..).step_by(BITS).zip(&self.words).flat_map(|(first, &word)| {
-            let mut rest = word;
-            std::iter::from_fn(move || {
-                let next = (rest != 0).then(|| first + rest.trailing_zeros())?;
-                rest &= rest - 1;
-                Some(next)
+        (0u32..)
+            .step_by(BITS)
+            .zip(&self.words)
+            .flat_map(|(first, &word)| {
+                let mut rest = word;
+                std::iter::from_fn(move || {
+                    let next = (rest != 0).then(|| first + rest.trailing_zeros())?;
+                    rest &= rest - 1;
+                    Some(next)
+                })
             })
-        })
     }
 
     /// Keeps the rows whose value in `column` is one to keep.

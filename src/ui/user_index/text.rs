@@ -176,7 +176,10 @@ fn ended_before(ends: &[u32], place: u32) -> usize {
 }
 
 fn trimmed(text: &[u8]) -> &[u8] {
-    let len = text.iter().rposition(|byte| *byte != BREAK).map_or(0, |at| at + 1);
+    let len = text
+        .iter()
+        .rposition(|byte| *byte != BREAK)
+        .map_or(0, |at| at + 1);
     text.get(..len).unwrap_or_default()
 }
 

@@ -114,7 +114,9 @@ impl State {
             return;
         }
         self.open = cx.selected;
-        let row = cx.selected.and_then(|id| cx.session.tenant().users().row(id));
+        let row = cx
+            .selected
+            .and_then(|id| cx.session.tenant().users().row(id));
         let Some(row) = row else {
             return;
         };

@@ -45,12 +45,7 @@ pub fn command_button(
 }
 
 /// The same where there is no room for its text, which becomes its tooltip.
-pub fn command_icon(
-    ui: &mut Ui,
-    glyph: &str,
-    text: &str,
-    enabled: Result<(), String>,
-) -> Response {
+pub fn command_icon(ui: &mut Ui, glyph: &str, text: &str, enabled: Result<(), String>) -> Response {
     let icon = theme::icon_text(glyph).color(theme::palette(ui).accent_text);
     let enabled = enabled.map_err(|reason| format!("{text}\n{reason}"));
     command(ui, Button::new(icon), text, enabled).on_hover_text(text)

@@ -117,7 +117,11 @@ fn paint(ui: &Ui, square: Rect, response: &Response, checked: Option<bool>) {
             (false, false) => p.accent,
         };
         painter.rect_filled(square, theme::RADIUS, fill);
-        painter.add(mark(square, checked.is_none(), Stroke::new(1.75, p.on_accent)));
+        painter.add(mark(
+            square,
+            checked.is_none(),
+            Stroke::new(1.75, p.on_accent),
+        ));
     }
     if response.has_focus() {
         theme::focus_ring(ui, square.expand(2.0), theme::RADIUS + 2);

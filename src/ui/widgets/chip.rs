@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, Color32, FontSelection, Galley, Response, Role, RichText, Sense, Stroke, StrokeKind,
+    Align2, Color32, FontSelection, Galley, Response, RichText, Role, Sense, Stroke, StrokeKind,
     TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
@@ -107,7 +107,9 @@ fn pill(
     let count_galley = count.map(|count| words(ui, count, f32::INFINITY));
     let label = words(ui, text, room(ui) - 2.0 * theme::SPACE_3 - PILL_GAP - ICON);
     let mut width = 2.0 * theme::SPACE_3 + label.size().x;
-    width += count_galley.as_ref().map_or(0.0, |galley| PILL_GAP + galley.size().x);
+    width += count_galley
+        .as_ref()
+        .map_or(0.0, |galley| PILL_GAP + galley.size().x);
     width += after.map_or(0.0, |_| PILL_GAP + ICON);
     let (rect, response) = ui.allocate_exact_size(vec2(width, PILL_HEIGHT), Sense::click());
     response.widget_info(|| {
@@ -127,7 +129,13 @@ fn pill(
     };
     let painter = ui.painter();
     let radius = PILL_HEIGHT / 2.0;
-    painter.rect(rect, radius, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        radius,
+        fill,
+        Stroke::new(1.0, line),
+        StrokeKind::Inside,
+    );
     let mut x = rect.left() + theme::SPACE_3;
     let mut place = |galley: Arc<Galley>, ink: Color32| {
         let at = pos2(x, rect.center().y - galley.size().y / 2.0);

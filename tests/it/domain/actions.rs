@@ -9,29 +9,65 @@ use proptest::prelude::*;
 fn the_parts_of_an_action() {
     let table = [
         ("microsoft.directory/users/create", "users", "", "create"),
-        ("microsoft.directory/users/password/update", "users", "password", "update"),
-        ("microsoft.directory/groups.security/members/update", "groups.security", "members", "update"),
-        ("microsoft.office365.exchange/allEntities/basic/allTasks", "allEntities", "basic", "allTasks"),
-        ("microsoft.teams/policies/externalAccessPolicy/sub/allTasks", "policies",
-            "externalAccessPolicy/sub", "allTasks"),
+        (
+            "microsoft.directory/users/password/update",
+            "users",
+            "password",
+            "update",
+        ),
+        (
+            "microsoft.directory/groups.security/members/update",
+            "groups.security",
+            "members",
+            "update",
+        ),
+        (
+            "microsoft.office365.exchange/allEntities/basic/allTasks",
+            "allEntities",
+            "basic",
+            "allTasks",
+        ),
+        (
+            "microsoft.teams/policies/externalAccessPolicy/sub/allTasks",
+            "policies",
+            "externalAccessPolicy/sub",
+            "allTasks",
+        ),
         ("a/b/c/d/e/f/g", "b", "c/d/e/f", "g"),
     ];
     for (text, entity, set, verb) in table {
         let action = ResourceAction::parse(text).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(action.as_str(), text);
-        assert_eq!(action.namespace(), text.split('/').next().expect("a namespace"));
-        assert_eq!((action.entity(), action.property_set(), action.verb()), (entity, set, verb));
+        assert_eq!(
+            action.namespace(),
+            text.split('/').next().expect("a namespace")
+        );
+        assert_eq!(
+            (action.entity(), action.property_set(), action.verb()),
+            (entity, set, verb)
+        );
     }
 }
 
 #[test]
 fn what_is_no_action() {
     for text in ["", "a", "a/b", "a/b/c/d/e/f/g/h"] {
-        assert!(matches!(ResourceAction::parse(text), Err(ResourceActionError::Parts(_))), "{text}");
+        assert!(
+            matches!(
+                ResourceAction::parse(text),
+                Err(ResourceActionError::Parts(_))
+            ),
+            "{text}"
+        );
     }
-    for text in ["//", "a//c", "a/b/", "/b/c", "a b/c/d", "a/b/c*", "a/é/c", " a/b/c", "a/b/c\n"] {
+    for text in [
+        "//", "a//c", "a/b/", "/b/c", "a b/c/d", "a/b/c*", "a/é/c", " a/b/c", "a/b/c\n",
+    ] {
         let error = ResourceAction::parse(text);
-        assert!(matches!(error, Err(ResourceActionError::Character(_))), "{text}");
+        assert!(
+            matches!(error, Err(ResourceActionError::Character(_))),
+            "{text}"
+        );
     }
 }
 
@@ -41,7 +77,9 @@ fn a_set_ignores_what_it_can_not_hold() {
     set.insert(ActionId(u16::try_from(ActionSet::CAPACITY).expect("small")));
     set.insert(ActionId(u16::MAX));
     assert!(set.is_empty() && !set.contains(ActionId(u16::MAX)));
-    set.insert(ActionId(u16::try_from(ActionSet::CAPACITY - 1).expect("small")));
+    set.insert(ActionId(
+        u16::try_from(ActionSet::CAPACITY - 1).expect("small"),
+    ));
     assert_eq!(set.len(), 1);
 }
 

@@ -11,7 +11,11 @@ use crate::support::{
 #[test]
 fn a_slot_is_principal_role_scope_and_kind() {
     let one = given("anna", EXCHANGE);
-    for same in [one.until(TOMORROW), one.since(NOW), one.since(YESTERDAY).until(TOMORROW)] {
+    for same in [
+        one.until(TOMORROW),
+        one.since(NOW),
+        one.since(YESTERDAY).until(TOMORROW),
+    ] {
         assert!(one.same_slot(&same));
         assert!(!same.is_permanent_tenant_wide());
     }
@@ -51,7 +55,9 @@ fn times_run_from_start_until_just_before_the_end() {
 fn a_tenant_takes_a_slot_once() {
     let twice = fixture().with(given("anna", GLOBAL).until(TOMORROW));
     assert!(twice.try_build().is_err());
-    let other_scope = fixture().unit("noord", &[]).with(given("anna", GLOBAL).within("noord"));
+    let other_scope = fixture()
+        .unit("noord", &[])
+        .with(given("anna", GLOBAL).within("noord"));
     assert_eq!(other_scope.build().assignments().len(), 2);
     let other_kind = fixture().with(given("anna", GLOBAL).eligible());
     assert_eq!(other_kind.build().assignments().len(), 2);
@@ -72,7 +78,10 @@ fn look_ups_agree() {
     assert!(held.of(Principal::User(id("kim"))).is_sorted());
     assert_eq!(held.of(Principal::User(id("kim"))).len(), 2);
     assert!(held.of(Principal::User(id("piet"))).is_empty());
-    assert!(held.of_role(HELPDESK).eq([&given_to_group("desk", HELPDESK)]));
+    assert!(
+        held.of_role(HELPDESK)
+            .eq([&given_to_group("desk", HELPDESK)])
+    );
     assert_eq!(held.of_role(REPORTS_READER).count(), 0);
     let mut roles = vec![GLOBAL, USERS, EXCHANGE, HELPDESK];
     roles.sort_unstable();
@@ -91,7 +100,11 @@ fn chosen(choice: &RoleChoice, current: &[RoleAssignment]) -> Vec<RoleAssignment
 #[test]
 fn the_three_choices() {
     let kim = |role| given("kim", role);
-    let special = [kim(USERS).eligible(), kim(HELPDESK).within("noord"), kim(EXCHANGE).until(TOMORROW)];
+    let special = [
+        kim(USERS).eligible(),
+        kim(HELPDESK).within("noord"),
+        kim(EXCHANGE).until(TOMORROW),
+    ];
     let mut current = special.to_vec();
     current.extend([kim(REPORTS_READER), kim(USERS)]);
     let sorted = |mut all: Vec<RoleAssignment>| {
@@ -101,7 +114,10 @@ fn the_three_choices() {
     let with_special = |more: &[RoleAssignment]| sorted([&special[..], more].concat());
 
     assert_eq!(chosen(&RoleChoice::NoAdminAccess, &current), []);
-    assert_eq!(chosen(&RoleChoice::GlobalAdministrator, &current), with_special(&[kim(GLOBAL)]));
+    assert_eq!(
+        chosen(&RoleChoice::GlobalAdministrator, &current),
+        with_special(&[kim(GLOBAL)])
+    );
     let customized = |roles: &[_]| RoleChoice::Customized(roles.iter().copied().collect());
     assert_eq!(chosen(&customized(&[]), &current), sorted(special.to_vec()));
     assert_eq!(
@@ -111,8 +127,17 @@ fn the_three_choices() {
     // A permanent role takes the place of the same role for a time, and of nothing else.
     assert_eq!(
         chosen(&customized(&[EXCHANGE, USERS, HELPDESK]), &current),
-        sorted(vec![special[0], special[1], kim(EXCHANGE), kim(USERS), kim(HELPDESK)])
+        sorted(vec![
+            special[0],
+            special[1],
+            kim(EXCHANGE),
+            kim(USERS),
+            kim(HELPDESK)
+        ])
     );
     let eligible = [kim(GLOBAL).eligible(), kim(GLOBAL).until(TOMORROW)];
-    assert_eq!(chosen(&RoleChoice::GlobalAdministrator, &eligible), [kim(GLOBAL)]);
+    assert_eq!(
+        chosen(&RoleChoice::GlobalAdministrator, &eligible),
+        [kim(GLOBAL)]
+    );
 }

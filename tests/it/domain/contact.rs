@@ -20,18 +20,37 @@ fn phones_as_people_type_them() {
     ] {
         let phone = MobilePhone::parse(typed).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(phone.as_str(), kept, "{typed}");
-        assert!(phone.is_international(), "{typed} is kept as {kept}, and refused by R8");
+        assert!(
+            phone.is_international(),
+            "{typed} is kept as {kept}, and refused by R8"
+        );
     }
 }
 
 #[test]
 fn phones_that_are_none() {
-    for text in ["06 12345678", "0031612345678", "31612345678", "", "  ", "phone", "(+31) 612345678"] {
+    for text in [
+        "06 12345678",
+        "0031612345678",
+        "31612345678",
+        "",
+        "  ",
+        "phone",
+        "(+31) 612345678",
+    ] {
         let error = MobilePhone::parse(text).expect_err(text);
         assert_eq!(error, PhoneError::NoCountryCode(text.trim().into()));
     }
-    for text in ["+", "+31", "+31 6", "+31 6 123", "+999 123456789", "+31612345678901234", "+abc",
-        "+0 612345678"] {
+    for text in [
+        "+",
+        "+31",
+        "+31 6",
+        "+31 6 123",
+        "+999 123456789",
+        "+31612345678901234",
+        "+abc",
+        "+0 612345678",
+    ] {
         let error = MobilePhone::parse(text).expect_err(text);
         assert_eq!(error, PhoneError::Invalid(text.into()));
         assert!(error.to_string().contains(&format!("`{text}`")));
@@ -66,12 +85,19 @@ fn imported_phones_are_kept_as_they_are() {
 
 #[test]
 fn addresses() {
-    for text in ["a@example.org", "A.B+tag@Sub.Example.ORG", "o'brien@example.org",
-        "\"a b\"@example.org"] {
+    for text in [
+        "a@example.org",
+        "A.B+tag@Sub.Example.ORG",
+        "o'brien@example.org",
+        "\"a b\"@example.org",
+    ] {
         assert_eq!(AlternateEmail::parse(text).expect(text).as_str(), text);
     }
     let address = AlternateEmail::parse(" anna@Example.org ").expect("trimmed");
-    assert_eq!((address.as_str(), address.domain()), ("anna@Example.org", "Example.org"));
+    assert_eq!(
+        (address.as_str(), address.domain()),
+        ("anna@Example.org", "Example.org")
+    );
     let error = AlternateEmail::parse("anna").expect_err("no address");
     assert_eq!(error.to_string(), "`anna` is not an e-mail address");
 }

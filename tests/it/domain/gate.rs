@@ -27,7 +27,9 @@ fn the_history_tells_what_changed() {
         block("piet"),
     ]);
     assert_eq!(run(&mut tenant, &batch), Ok(Some(1)));
-    let [entry] = tenant.audit() else { panic!("one entry") };
+    let [entry] = tenant.audit() else {
+        panic!("one entry")
+    };
     let changed = |field, from: &str, to: &str| AuditItem::FieldChanged {
         user: id("piet"),
         field,
@@ -36,16 +38,26 @@ fn the_history_tells_what_changed() {
     };
     let expected = [
         AuditItem::RoleAssigned(given("piet", EXCHANGE)),
-        changed(UserField::AlternateEmail, "piet@example.org", "piet@elsewhere.example"),
+        changed(
+            UserField::AlternateEmail,
+            "piet@example.org",
+            "piet@elsewhere.example",
+        ),
         changed(UserField::DisplayName, "piet", "Piet Jansen"),
         AuditItem::PasswordReset(id("piet")),
         AuditItem::SignInBlocked(id("piet")),
     ];
     assert_eq!(entry.items, expected);
     assert_eq!((entry.number, entry.at, entry.actor), (1, NOW, id("anna")));
-    assert_eq!((entry.reason.as_deref(), entry.origin), (Some("it is needed"), AuditOrigin::Direct));
+    assert_eq!(
+        (entry.reason.as_deref(), entry.origin),
+        (Some("it is needed"), AuditOrigin::Direct)
+    );
     assert_eq!(run(&mut tenant, &revoke("piet", EXCHANGE)), Ok(Some(2)));
-    assert_eq!(tenant.audit()[1].items, [AuditItem::RoleRevoked(given("piet", EXCHANGE))]);
+    assert_eq!(
+        tenant.audit()[1].items,
+        [AuditItem::RoleRevoked(given("piet", EXCHANGE))]
+    );
     assert_eq!(run(&mut tenant, &rename("piet", "Piet Jansen")), Ok(None));
     assert_eq!(tenant.audit().len(), 2);
 }
@@ -69,7 +81,10 @@ fn a_batch_is_all_or_nothing() {
         assign("piet", EXCHANGE),
         rename("piet", ""),
         assign("stranger", REPORTS_READER),
-        Command::Batch(vec![assign("piet", REPORTS_READER), email("piet", "p@contoso.nl")]),
+        Command::Batch(vec![
+            assign("piet", REPORTS_READER),
+            email("piet", "p@contoso.nl"),
+        ]),
     ] {
         let mut tenant = before.clone();
         let commands = parts().into_iter().chain([last.clone()]).collect();
@@ -85,7 +100,13 @@ fn a_batch_is_all_or_nothing() {
 fn an_unconfirmed_batch_changes_nothing() {
     let mut tenant = fixture().build();
     let batch = Command::Batch(vec![rename("piet", "Piet Jansen"), assign("piet", GLOBAL)]);
-    let outcome = apply(&context(), &mut tenant, id("anna"), &batch, &Assent::default());
+    let outcome = apply(
+        &context(),
+        &mut tenant,
+        id("anna"),
+        &batch,
+        &Assent::default(),
+    );
     assert!(matches!(outcome, Err(Refusal::NeedsReason(_))));
     assert!(tenant.same_state(&fixture().build()));
 }
@@ -103,24 +124,52 @@ fn profiles_have_bounds() {
         ("office", |it, text| it.office = Some(text), true),
     ];
     for (what, change, _) in table {
-        for (text, fits) in [(&long[..256], true), (&long[..], false), (&"é".repeat(256), true)] {
+        for (text, fits) in [
+            (&long[..256], true),
+            (&long[..], false),
+            (&"é".repeat(256), true),
+        ] {
             let mut profile = named("Piet");
             change(&mut profile, text.into());
             let user = id("piet");
             let outcome = run(&mut tenant, &Command::EditProfile { user, profile });
-            assert_eq!(outcome.is_ok(), fits, "{what}, {} characters", text.chars().count());
+            assert_eq!(
+                outcome.is_ok(),
+                fits,
+                "{what}, {} characters",
+                text.chars().count()
+            );
         }
     }
-    for (place, fits) in [("NL", true), ("BE", true), ("nl", false), ("NLD", false), ("", false),
-        ("é", false), ("N1", false)] {
+    for (place, fits) in [
+        ("NL", true),
+        ("BE", true),
+        ("nl", false),
+        ("NLD", false),
+        ("", false),
+        ("é", false),
+        ("N1", false),
+    ] {
         let usage_location = Some(place.into());
-        let profile = Profile { usage_location, ..named("Piet") };
-        let outcome = run(&mut tenant, &Command::EditProfile { user: id("piet"), profile });
+        let profile = Profile {
+            usage_location,
+            ..named("Piet")
+        };
+        let outcome = run(
+            &mut tenant,
+            &Command::EditProfile {
+                user: id("piet"),
+                profile,
+            },
+        );
         assert_eq!(outcome.is_ok(), fits, "`{place}`");
     }
     for blank in ["", " ", "\t"] {
         let outcome = run(&mut tenant, &rename("piet", blank));
-        assert!(matches!(outcome, Err(Refusal::Impossible(Impossible::Invariant(_)))));
+        assert!(matches!(
+            outcome,
+            Err(Refusal::Impossible(Impossible::Invariant(_)))
+        ));
     }
 }
 

@@ -32,7 +32,14 @@ fn everybody_is_found_by_id_name_and_row() {
     assert_eq!(users.get(Row(2100)), None);
     assert_eq!(users.get(Row(u32::MAX)), None);
     assert_eq!(users.row(id("stranger")), None);
-    for unknown in ["", "u1", "u1@contoso.n", "u1@contoso.nl ", &"x".repeat(5000), "ü@contoso.nl"] {
+    for unknown in [
+        "",
+        "u1",
+        "u1@contoso.n",
+        "u1@contoso.nl ",
+        &"x".repeat(5000),
+        "ü@contoso.nl",
+    ] {
         assert_eq!(users.by_upn(unknown), None, "{unknown}");
     }
 }
@@ -40,12 +47,16 @@ fn everybody_is_found_by_id_name_and_row() {
 #[test]
 fn an_id_and_a_name_occur_once() {
     let same_id = fixture().user("kim").but(|kim| kim.id = id("anna"));
-    let same_name = fixture().user("kim").but(|kim| kim.upn = person("ANNA").upn);
+    let same_name = fixture()
+        .user("kim")
+        .but(|kim| kim.upn = person("ANNA").upn);
     for twice in [same_id, same_name] {
         let error = twice.try_build().expect_err("twice").to_string();
         assert!(error.contains("twice"), "{error}");
     }
-    let nameless = fixture().user("kim").but(|kim| kim.profile.display_name = "  ".into());
+    let nameless = fixture()
+        .user("kim")
+        .but(|kim| kim.profile.display_name = "  ".into());
     assert!(nameless.try_build().is_err());
 }
 
@@ -57,16 +68,32 @@ fn a_snapshot_shares_all_but_what_changes() {
     let edit = rename("u1500", "Somebody Else");
     apply(&context(), &mut tenant, id("u0"), &edit, &Assent::default()).expect("may");
     let after = tenant.snapshot();
-    let shared = before.users.iter().zip(&after.users).map(|(old, new)| Arc::ptr_eq(old, new));
+    let shared = before
+        .users
+        .iter()
+        .zip(&after.users)
+        .map(|(old, new)| Arc::ptr_eq(old, new));
     assert!(shared.eq([true, false, true]));
     let name = |snapshot: &mandate::domain::tenant::TenantSnapshot| {
         let users = snapshot.users.iter().flat_map(|chunk| chunk.iter());
         let user = users.into_iter().find(|user| user.id == id("u1500"));
         user.expect("there").profile.display_name.clone()
     };
-    assert_eq!((&*name(&before), &*name(&after)), ("u1500", "Somebody Else"));
-    assert_eq!((before.revision + 1, before.audit.len() + 1), (after.revision, after.audit.len()));
-    assert_eq!(tenant.users().by_upn("u1500@contoso.nl").map(|user| user.id), Some(id("u1500")));
+    assert_eq!(
+        (&*name(&before), &*name(&after)),
+        ("u1500", "Somebody Else")
+    );
+    assert_eq!(
+        (before.revision + 1, before.audit.len() + 1),
+        (after.revision, after.audit.len())
+    );
+    assert_eq!(
+        tenant
+            .users()
+            .by_upn("u1500@contoso.nl")
+            .map(|user| user.id),
+        Some(id("u1500"))
+    );
 }
 
 /// A clone is a tenant of its own.
@@ -77,6 +104,12 @@ fn a_clone_goes_its_own_way() {
     let edit = rename("u7", "Somebody Else");
     apply(&context(), &mut tenant, id("u0"), &edit, &Assent::default()).expect("may");
     assert!(!tenant.same_state(&clone));
-    assert_eq!(&*clone.user(id("u7")).expect("there").profile.display_name, "u7");
-    assert_eq!(clone.users().by_upn("U7@contoso.nl").map(|user| user.id), Some(id("u7")));
+    assert_eq!(
+        &*clone.user(id("u7")).expect("there").profile.display_name,
+        "u7"
+    );
+    assert_eq!(
+        clone.users().by_upn("U7@contoso.nl").map(|user| user.id),
+        Some(id("u7"))
+    );
 }

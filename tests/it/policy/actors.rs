@@ -8,25 +8,72 @@ use super::{
     row, set, warn,
 };
 use crate::support::{
-    DIRECTORY_WRITERS, EXCHANGE, GLOBAL, HELPDESK, Less, PRIVILEGED_ROLE, REPORTS_READER,
-    TOMORROW, USERS, YESTERDAY, NOW, empty, fixture, given, given_to_group,
+    DIRECTORY_WRITERS, EXCHANGE, GLOBAL, HELPDESK, Less, NOW, PRIVILEGED_ROLE, REPORTS_READER,
+    TOMORROW, USERS, YESTERDAY, empty, fixture, given, given_to_group,
 };
 
 #[test]
 fn only_a_role_in_force_gives_power() {
     let with = |less: fn(crate::support::Fixture) -> crate::support::Fixture| {
-        less(fixture().unit("noord", &["piet"]).user("actor").holds(GLOBAL))
+        less(
+            fixture()
+                .unit("noord", &["piet"])
+                .user("actor")
+                .holds(GLOBAL),
+        )
     };
     let give = || assign("piet", REPORTS_READER);
     check([
         row("active", &with(|it| it), "actor", give(), allowed()),
-        row("eligible", &with(Less::eligible), "actor", give(), refused(&[1])),
-        row("expired", &with(|it| it.until(YESTERDAY)), "actor", give(), refused(&[1])),
-        row("ends this second", &with(|it| it.until(NOW)), "actor", give(), refused(&[1])),
-        row("ends tomorrow", &with(|it| it.until(TOMORROW)), "actor", give(), allowed()),
-        row("begins tomorrow", &with(|it| it.since(TOMORROW)), "actor", give(), refused(&[1])),
-        row("begins this second", &with(|it| it.since(NOW)), "actor", give(), allowed()),
-        row("over one unit", &with(|it| it.within("noord")), "actor", give(), refused(&[1])),
+        row(
+            "eligible",
+            &with(Less::eligible),
+            "actor",
+            give(),
+            refused(&[1]),
+        ),
+        row(
+            "expired",
+            &with(|it| it.until(YESTERDAY)),
+            "actor",
+            give(),
+            refused(&[1]),
+        ),
+        row(
+            "ends this second",
+            &with(|it| it.until(NOW)),
+            "actor",
+            give(),
+            refused(&[1]),
+        ),
+        row(
+            "ends tomorrow",
+            &with(|it| it.until(TOMORROW)),
+            "actor",
+            give(),
+            allowed(),
+        ),
+        row(
+            "begins tomorrow",
+            &with(|it| it.since(TOMORROW)),
+            "actor",
+            give(),
+            refused(&[1]),
+        ),
+        row(
+            "begins this second",
+            &with(|it| it.since(NOW)),
+            "actor",
+            give(),
+            allowed(),
+        ),
+        row(
+            "over one unit",
+            &with(|it| it.within("noord")),
+            "actor",
+            give(),
+            refused(&[1]),
+        ),
     ]);
 }
 
@@ -38,9 +85,27 @@ fn the_same_holds_for_lesser_roles() {
     let ask = || rename("piet", "Piet Jansen");
     check([
         row("active", &with(|it| it), "actor", ask(), allowed()),
-        row("eligible", &with(Less::eligible), "actor", ask(), refused(&[0])),
-        row("expired", &with(|it| it.until(YESTERDAY)), "actor", ask(), refused(&[0])),
-        row("begins tomorrow", &with(|it| it.since(TOMORROW)), "actor", ask(), refused(&[0])),
+        row(
+            "eligible",
+            &with(Less::eligible),
+            "actor",
+            ask(),
+            refused(&[0]),
+        ),
+        row(
+            "expired",
+            &with(|it| it.until(YESTERDAY)),
+            "actor",
+            ask(),
+            refused(&[0]),
+        ),
+        row(
+            "begins tomorrow",
+            &with(|it| it.since(TOMORROW)),
+            "actor",
+            ask(),
+            refused(&[0]),
+        ),
     ]);
 }
 
@@ -60,14 +125,56 @@ fn a_scope_ends_at_its_unit() {
         .holds(GLOBAL)
         .within("noord");
     check([
-        row("edits inside", &noord, "users", email("mia", "m@x.example"), allowed()),
-        row("edits outside", &noord, "users", email("piet", "p@x.example"), refused(&[0])),
-        row("blocks outside", &noord, "users", block("piet"), refused(&[0])),
+        row(
+            "edits inside",
+            &noord,
+            "users",
+            email("mia", "m@x.example"),
+            allowed(),
+        ),
+        row(
+            "edits outside",
+            &noord,
+            "users",
+            email("piet", "p@x.example"),
+            refused(&[0]),
+        ),
+        row(
+            "blocks outside",
+            &noord,
+            "users",
+            block("piet"),
+            refused(&[0]),
+        ),
         row("resets inside", &noord, "desk", reset("mia"), allowed()),
-        row("resets outside", &noord, "desk", reset("piet"), refused(&[0])),
-        row("its own unit is not itself", &noord, "desk", reset("desk"), refused(&[0])),
-        row("Global over a unit edits inside", &noord, "global", rename("mia", "M"), allowed()),
-        row("and not outside", &noord, "global", rename("piet", "P"), refused(&[0])),
+        row(
+            "resets outside",
+            &noord,
+            "desk",
+            reset("piet"),
+            refused(&[0]),
+        ),
+        row(
+            "its own unit is not itself",
+            &noord,
+            "desk",
+            reset("desk"),
+            refused(&[0]),
+        ),
+        row(
+            "Global over a unit edits inside",
+            &noord,
+            "global",
+            rename("mia", "M"),
+            allowed(),
+        ),
+        row(
+            "and not outside",
+            &noord,
+            "global",
+            rename("piet", "P"),
+            refused(&[0]),
+        ),
         row(
             "and gives no role, not even inside",
             &noord,
@@ -93,12 +200,37 @@ fn a_group_gives_its_roles_to_members() {
         .group("admins", &["member"])
         .owned_by(&["owner"])
         .holds(GLOBAL);
-    let eligible = fixture().user("member").group("admins", &["member"]).holds(GLOBAL).eligible();
-    let desk = fixture().user("member").group("desk", &["member"]).holds(HELPDESK);
+    let eligible = fixture()
+        .user("member")
+        .group("admins", &["member"])
+        .holds(GLOBAL)
+        .eligible();
+    let desk = fixture()
+        .user("member")
+        .group("desk", &["member"])
+        .holds(HELPDESK);
     check([
-        row("a member gives roles", &through, "member", assign("piet", REPORTS_READER), allowed()),
-        row("an owner does not", &through, "owner", assign("piet", REPORTS_READER), refused(&[1])),
-        row("an owner edits nobody", &through, "owner", rename("piet", "P"), refused(&[0])),
+        row(
+            "a member gives roles",
+            &through,
+            "member",
+            assign("piet", REPORTS_READER),
+            allowed(),
+        ),
+        row(
+            "an owner does not",
+            &through,
+            "owner",
+            assign("piet", REPORTS_READER),
+            refused(&[1]),
+        ),
+        row(
+            "an owner edits nobody",
+            &through,
+            "owner",
+            rename("piet", "P"),
+            refused(&[0]),
+        ),
         row(
             "eligible through a group gives nothing",
             &eligible,
@@ -106,7 +238,13 @@ fn a_group_gives_its_roles_to_members() {
             assign("piet", REPORTS_READER),
             refused(&[1]),
         ),
-        row("Password through a group resets", &desk, "member", reset("piet"), allowed()),
+        row(
+            "Password through a group resets",
+            &desk,
+            "member",
+            reset("piet"),
+            allowed(),
+        ),
         row(
             "roles of a group are given by a Global",
             &through,
@@ -141,7 +279,13 @@ fn blocked_and_unknown_accounts_do_nothing() {
     };
     for actor in ["bea", "stranger"] {
         check(everything().map(|command| {
-            row(format!("{actor}: {command:?}"), &tenant, actor, command, refused(&[0]))
+            row(
+                format!("{actor}: {command:?}"),
+                &tenant,
+                actor,
+                command,
+                refused(&[0]),
+            )
         }));
     }
 }
@@ -156,21 +300,76 @@ fn acting_on_oneself() {
         .user("bare")
         .unreachable();
     check([
-        row("User management edits itself", &people, "users", rename("users", "U"), allowed()),
-        row("and its phone: its own row says yes", &people, "users",
-            super::phone("users", "+31687654321"), allowed()),
-        row("and blocks itself, which is no Global's affair", &people, "users", block("users"),
-            allowed()),
-        row("but resets no administrator's password", &people, "users", reset("users"),
-            refused(&[13])),
-        row("Password does not reset itself", &people, "desk", reset("desk"), refused(&[11])),
-        row("User management gives itself no role", &people, "users", assign("users", GLOBAL),
-            refused(&[1])),
-        row("nor takes its own", &people, "users", revoke("users", USERS), refused(&[1])),
-        row("nobody edits themselves without a role", &people, "piet", rename("piet", "P"),
-            refused(&[0])),
-        row("Global gives itself a role", &people, "anna", assign("anna", EXCHANGE), allowed()),
-        row("Global resets its own password", &people, "anna", reset("anna"), allowed()),
+        row(
+            "User management edits itself",
+            &people,
+            "users",
+            rename("users", "U"),
+            allowed(),
+        ),
+        row(
+            "and its phone: its own row says yes",
+            &people,
+            "users",
+            super::phone("users", "+31687654321"),
+            allowed(),
+        ),
+        row(
+            "and blocks itself, which is no Global's affair",
+            &people,
+            "users",
+            block("users"),
+            allowed(),
+        ),
+        row(
+            "but resets no administrator's password",
+            &people,
+            "users",
+            reset("users"),
+            refused(&[13]),
+        ),
+        row(
+            "Password does not reset itself",
+            &people,
+            "desk",
+            reset("desk"),
+            refused(&[11]),
+        ),
+        row(
+            "User management gives itself no role",
+            &people,
+            "users",
+            assign("users", GLOBAL),
+            refused(&[1]),
+        ),
+        row(
+            "nor takes its own",
+            &people,
+            "users",
+            revoke("users", USERS),
+            refused(&[1]),
+        ),
+        row(
+            "nobody edits themselves without a role",
+            &people,
+            "piet",
+            rename("piet", "P"),
+            refused(&[0]),
+        ),
+        row(
+            "Global gives itself a role",
+            &people,
+            "anna",
+            assign("anna", EXCHANGE),
+            allowed(),
+        ),
+        row(
+            "Global resets its own password",
+            &people,
+            "anna",
+            reset("anna"),
+            allowed(),
+        ),
     ]);
 }
 
@@ -183,12 +382,34 @@ fn other_entra_roles_do_not_delegate() {
         .user("writer")
         .holds(DIRECTORY_WRITERS);
     check([
-        row("Privileged Role Administrator", &people, "priv", assign("piet", REPORTS_READER),
-            refused(&[1])),
-        row("even to revoke", &people, "priv", revoke("writer", DIRECTORY_WRITERS), refused(&[1])),
-        row("Directory Writers", &people, "writer", assign("piet", REPORTS_READER), refused(&[1])),
-        row("who writes a part of it does not manage people", &people, "writer",
-            rename("piet", "P"), refused(&[0])),
+        row(
+            "Privileged Role Administrator",
+            &people,
+            "priv",
+            assign("piet", REPORTS_READER),
+            refused(&[1]),
+        ),
+        row(
+            "even to revoke",
+            &people,
+            "priv",
+            revoke("writer", DIRECTORY_WRITERS),
+            refused(&[1]),
+        ),
+        row(
+            "Directory Writers",
+            &people,
+            "writer",
+            assign("piet", REPORTS_READER),
+            refused(&[1]),
+        ),
+        row(
+            "who writes a part of it does not manage people",
+            &people,
+            "writer",
+            rename("piet", "P"),
+            refused(&[0]),
+        ),
     ]);
 }
 
@@ -197,11 +418,34 @@ fn other_entra_roles_do_not_delegate() {
 fn nothing_to_do_is_not_refused() {
     let tenant = fixture();
     check([
-        row("the same name", &tenant, "piet", rename("anna", "anna"), nothing_to_do()),
-        row("not blocked", &tenant, "piet", super::unblock("anna"), nothing_to_do()),
-        row("the same roles", &tenant, "piet", set("anna", &[given("anna", GLOBAL)]),
-            nothing_to_do()),
-        row("no part of a batch", &tenant, "piet", Command::Batch(vec![]), nothing_to_do()),
+        row(
+            "the same name",
+            &tenant,
+            "piet",
+            rename("anna", "anna"),
+            nothing_to_do(),
+        ),
+        row(
+            "not blocked",
+            &tenant,
+            "piet",
+            super::unblock("anna"),
+            nothing_to_do(),
+        ),
+        row(
+            "the same roles",
+            &tenant,
+            "piet",
+            set("anna", &[given("anna", GLOBAL)]),
+            nothing_to_do(),
+        ),
+        row(
+            "no part of a batch",
+            &tenant,
+            "piet",
+            Command::Batch(vec![]),
+            nothing_to_do(),
+        ),
     ]);
 }
 
@@ -210,8 +454,19 @@ fn nothing_to_do_is_not_refused() {
 fn warnings_do_not_refuse() {
     let tenant = empty().user("anna").holds(GLOBAL).user("kim").unreachable();
     check([
-        row("a role warns", &tenant, "anna", assign("kim", REPORTS_READER), warn(&[8])),
-        row("Global warns twice and is confirmed", &tenant, "anna", assign("kim", GLOBAL),
-            confirm(&[21]).and_warns(&[6, 8])),
+        row(
+            "a role warns",
+            &tenant,
+            "anna",
+            assign("kim", REPORTS_READER),
+            warn(&[8]),
+        ),
+        row(
+            "Global warns twice and is confirmed",
+            &tenant,
+            "anna",
+            assign("kim", GLOBAL),
+            confirm(&[21]).and_warns(&[6, 8]),
+        ),
     ]);
 }

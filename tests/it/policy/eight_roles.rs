@@ -78,7 +78,10 @@ fn command(key: &str) -> Command {
         "unblock" => unblock("bea"),
         "reset" => reset("piet"),
         "withdraw" => Command::WithdrawPasswordReset(id("wim")),
-        "batch" => Command::Batch(vec![rename("piet", "Piet Jansen"), assign("piet", EXCHANGE)]),
+        "batch" => Command::Batch(vec![
+            rename("piet", "Piet Jansen"),
+            assign("piet", EXCHANGE),
+        ]),
         other => unreachable!("no command `{other}`"),
     }
 }
@@ -112,7 +115,13 @@ fn every_role_and_every_command() {
 fn the_best_of_several_roles_counts() {
     let both = people(Some(SHAREPOINT)).holds(HELPDESK);
     check([
-        row("SharePoint + Password resets", &both, "actor", reset("piet"), cell("yes")),
+        row(
+            "SharePoint + Password resets",
+            &both,
+            "actor",
+            reset("piet"),
+            cell("yes"),
+        ),
         row(
             "SharePoint + Password sees fully, so its edit is merely not granted",
             &both,
@@ -144,9 +153,20 @@ fn looking_has_a_scope() {
     let noord = fixture().user("mia").unit("noord", &["mia"]).user("actor");
     let noord = noord.holds(SHAREPOINT).within("noord");
     assert_eq!(noord.build().administrative_units().len(), 1);
-    assert!(noord.build().administrative_units().contains_key(&unit_id("noord")));
+    assert!(
+        noord
+            .build()
+            .administrative_units()
+            .contains_key(&unit_id("noord"))
+    );
     check([
         row("inside", &noord, "actor", rename("mia", "Mia"), cell("14")),
-        row("outside", &noord, "actor", rename("piet", "Piet"), cell("0")),
+        row(
+            "outside",
+            &noord,
+            "actor",
+            rename("piet", "Piet"),
+            cell("0"),
+        ),
     ]);
 }

@@ -9,10 +9,9 @@ use mandate::domain::role::RoleTemplateId;
 use super::published::{TARGETS, target};
 use super::{Row, allowed, cell, check, refused, reset, row};
 use crate::support::{
-    AUTHENTICATION, DIRECTORY_READERS, DIRECTORY_WRITERS, EXCHANGE, Fixture, GLOBAL,
-    GUEST_INVITER, HELPDESK, Less, PARTNER_TIER1, PARTNER_TIER2, PASSWORD,
-    PRIVILEGED_AUTHENTICATION, SECURITY, SECURITY_OPERATOR, SOC_RESPONDER, TOMORROW, USERS,
-    YESTERDAY, fixture, id,
+    AUTHENTICATION, DIRECTORY_READERS, DIRECTORY_WRITERS, EXCHANGE, Fixture, GLOBAL, GUEST_INVITER,
+    HELPDESK, Less, PARTNER_TIER1, PARTNER_TIER2, PASSWORD, PRIVILEGED_AUTHENTICATION, SECURITY,
+    SECURITY_OPERATOR, SOC_RESPONDER, TOMORROW, USERS, YESTERDAY, fixture, id,
 };
 
 /// The acting roles, in the order of the columns.
@@ -89,26 +88,66 @@ fn roles_outside_the_table() {
     ] {
         let what = |whom| format!("{name} resets {whom}");
         rows.extend([
-            row(what("nobody's administrator"), &on(role, None), "actor", reset("kim"), allowed()),
-            row(what("a reader"), &on(role, Some(DIRECTORY_READERS)), "actor", reset("kim"),
-                refused(&[23])),
-            row(what("a Global"), &on(role, Some(GLOBAL)), "actor", reset("kim"), refused(&[23])),
-            row(what("a member"), &member(role), "actor", reset("kim"), refused(&[24])),
+            row(
+                what("nobody's administrator"),
+                &on(role, None),
+                "actor",
+                reset("kim"),
+                allowed(),
+            ),
+            row(
+                what("a reader"),
+                &on(role, Some(DIRECTORY_READERS)),
+                "actor",
+                reset("kim"),
+                refused(&[23]),
+            ),
+            row(
+                what("a Global"),
+                &on(role, Some(GLOBAL)),
+                "actor",
+                reset("kim"),
+                refused(&[23]),
+            ),
+            row(
+                what("a member"),
+                &member(role),
+                "actor",
+                reset("kim"),
+                refused(&[24]),
+            ),
         ]);
     }
     for held in [None, Some(DIRECTORY_READERS), Some(GLOBAL)] {
         let tenant = on(PARTNER_TIER2, held);
-        rows.push(row("Partner Tier2, as found, resets all", &tenant, "actor", reset("kim"),
-            allowed()));
+        rows.push(row(
+            "Partner Tier2, as found, resets all",
+            &tenant,
+            "actor",
+            reset("kim"),
+            allowed(),
+        ));
     }
-    rows.push(row("and members too", &member(PARTNER_TIER2), "actor", reset("kim"), allowed()));
+    rows.push(row(
+        "and members too",
+        &member(PARTNER_TIER2),
+        "actor",
+        reset("kim"),
+        allowed(),
+    ));
     // No table of actions grants it to these.
     for (name, role) in [
         ("Security Administrator", SECURITY),
         ("Directory Writers", DIRECTORY_WRITERS),
         ("Exchange", EXCHANGE),
     ] {
-        rows.push(row(name, &acting(role), "actor", reset("piet"), refused(&[0])));
+        rows.push(row(
+            name,
+            &acting(role),
+            "actor",
+            reset("piet"),
+            refused(&[0]),
+        ));
     }
     check(rows);
 }
@@ -117,41 +156,137 @@ fn roles_outside_the_table() {
 #[test]
 fn what_protects_a_person() {
     let kim = |less: fn(Fixture) -> Fixture| {
-        less(acting(HELPDESK).unit("noord", &["piet"]).user("kim").holds(DIRECTORY_READERS))
+        less(
+            acting(HELPDESK)
+                .unit("noord", &["piet"])
+                .user("kim")
+                .holds(DIRECTORY_READERS),
+        )
     };
     let bare = || acting(HELPDESK).user("kim");
     check([
-        row("a role", &kim(|it| it), "actor", reset("kim"), refused(&[11])),
-        row("over a unit", &kim(|it| it.within("noord")), "actor", reset("kim"), refused(&[11])),
-        row("eligible: it can be taken up", &kim(Less::eligible), "actor", reset("kim"),
-            refused(&[11])),
-        row("from tomorrow: it will be held", &kim(|it| it.since(TOMORROW)), "actor",
-            reset("kim"), refused(&[11])),
-        row("eligible from tomorrow", &kim(|it| it.eligible().since(TOMORROW)), "actor",
-            reset("kim"), refused(&[11])),
-        row("until tomorrow", &kim(|it| it.until(TOMORROW)), "actor", reset("kim"),
-            refused(&[11])),
-        row("expired", &kim(|it| it.until(YESTERDAY)), "actor", reset("kim"), allowed()),
-        row("eligible and expired", &kim(|it| it.eligible().until(YESTERDAY)), "actor",
-            reset("kim"), allowed()),
-        row("blocked and holding one", &kim(Fixture::blocked), "actor", reset("kim"),
-            refused(&[11])),
-        row("a guest without one", &bare().guest(), "actor", reset("kim"), allowed()),
-        row("synchronised without one", &bare().synced(), "actor", reset("kim"), allowed()),
-        row("a member of a role-assignable group", &bare().group("admins", &["kim"]), "actor",
-            reset("kim"), refused(&[24])),
-        row("an owner of one", &bare().group("admins", &[]).owned_by(&["kim"]), "actor",
-            reset("kim"), refused(&[24])),
-        row("a member of one that holds a role",
-            &bare().group("admins", &["kim"]).holds(GUEST_INVITER), "actor", reset("kim"),
-            refused(&[11, 24])),
-        row("an owner of one that holds a role holds none",
-            &bare().group("admins", &["piet"]).owned_by(&["kim"]).holds(GUEST_INVITER), "actor",
-            reset("kim"), refused(&[24])),
-        row("a member of an ordinary group", &bare().group("friends", &["kim"]).ordinary(),
-            "actor", reset("kim"), allowed()),
-        row("someone else in a group", &bare().group("admins", &["piet"]), "actor", reset("kim"),
-            allowed()),
+        row(
+            "a role",
+            &kim(|it| it),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "over a unit",
+            &kim(|it| it.within("noord")),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "eligible: it can be taken up",
+            &kim(Less::eligible),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "from tomorrow: it will be held",
+            &kim(|it| it.since(TOMORROW)),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "eligible from tomorrow",
+            &kim(|it| it.eligible().since(TOMORROW)),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "until tomorrow",
+            &kim(|it| it.until(TOMORROW)),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "expired",
+            &kim(|it| it.until(YESTERDAY)),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
+        row(
+            "eligible and expired",
+            &kim(|it| it.eligible().until(YESTERDAY)),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
+        row(
+            "blocked and holding one",
+            &kim(Fixture::blocked),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "a guest without one",
+            &bare().guest(),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
+        row(
+            "synchronised without one",
+            &bare().synced(),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
+        row(
+            "a member of a role-assignable group",
+            &bare().group("admins", &["kim"]),
+            "actor",
+            reset("kim"),
+            refused(&[24]),
+        ),
+        row(
+            "an owner of one",
+            &bare().group("admins", &[]).owned_by(&["kim"]),
+            "actor",
+            reset("kim"),
+            refused(&[24]),
+        ),
+        row(
+            "a member of one that holds a role",
+            &bare().group("admins", &["kim"]).holds(GUEST_INVITER),
+            "actor",
+            reset("kim"),
+            refused(&[11, 24]),
+        ),
+        row(
+            "an owner of one that holds a role holds none",
+            &bare()
+                .group("admins", &["piet"])
+                .owned_by(&["kim"])
+                .holds(GUEST_INVITER),
+            "actor",
+            reset("kim"),
+            refused(&[24]),
+        ),
+        row(
+            "a member of an ordinary group",
+            &bare().group("friends", &["kim"]).ordinary(),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
+        row(
+            "someone else in a group",
+            &bare().group("admins", &["piet"]),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
     ]);
 }
 
@@ -160,21 +295,61 @@ fn what_protects_a_person() {
 fn several_roles() {
     let kim = |actor| acting(actor).user("kim").holds(DIRECTORY_READERS);
     check([
-        row("both open", &kim(PASSWORD).holds(GUEST_INVITER), "actor", reset("kim"), allowed()),
-        row("one closed", &kim(PASSWORD).holds(HELPDESK), "actor", reset("kim"), refused(&[23])),
-        row("Helpdesk alone", &kim(HELPDESK), "actor", reset("kim"), refused(&[11])),
-        row("Helpdesk who is Password Administrator too",
-            &kim(HELPDESK).with(crate::support::given("actor", PASSWORD)), "actor", reset("kim"),
-            allowed()),
-        row("the role that goes further explains its refusal",
-            &acting(HELPDESK).holds(SECURITY_OPERATOR).user("kim").holds(GLOBAL), "actor",
-            reset("kim"), refused(&[23])),
-        row("whichever comes first",
-            &acting(AUTHENTICATION).holds(HELPDESK).user("kim").holds(GLOBAL), "actor",
-            reset("kim"), refused(&[23])),
-        row("User management who is Helpdesk too",
-            &kim(USERS).with(crate::support::given("actor", HELPDESK)), "actor", reset("piet"),
-            allowed()),
+        row(
+            "both open",
+            &kim(PASSWORD).holds(GUEST_INVITER),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
+        row(
+            "one closed",
+            &kim(PASSWORD).holds(HELPDESK),
+            "actor",
+            reset("kim"),
+            refused(&[23]),
+        ),
+        row(
+            "Helpdesk alone",
+            &kim(HELPDESK),
+            "actor",
+            reset("kim"),
+            refused(&[11]),
+        ),
+        row(
+            "Helpdesk who is Password Administrator too",
+            &kim(HELPDESK).with(crate::support::given("actor", PASSWORD)),
+            "actor",
+            reset("kim"),
+            allowed(),
+        ),
+        row(
+            "the role that goes further explains its refusal",
+            &acting(HELPDESK)
+                .holds(SECURITY_OPERATOR)
+                .user("kim")
+                .holds(GLOBAL),
+            "actor",
+            reset("kim"),
+            refused(&[23]),
+        ),
+        row(
+            "whichever comes first",
+            &acting(AUTHENTICATION)
+                .holds(HELPDESK)
+                .user("kim")
+                .holds(GLOBAL),
+            "actor",
+            reset("kim"),
+            refused(&[23]),
+        ),
+        row(
+            "User management who is Helpdesk too",
+            &kim(USERS).with(crate::support::given("actor", HELPDESK)),
+            "actor",
+            reset("piet"),
+            allowed(),
+        ),
     ]);
 }
 
@@ -189,7 +364,13 @@ fn taking_a_reset_back() {
         .but(|wim| wim.must_change_password = true);
     let withdraw = |name| Command::WithdrawPasswordReset(id(name));
     check([
-        row("a Global's", &kim, "actor", withdraw("kim"), refused(&[11, 23])),
+        row(
+            "a Global's",
+            &kim,
+            "actor",
+            withdraw("kim"),
+            refused(&[11, 23]),
+        ),
         row("somebody else's", &kim, "actor", withdraw("wim"), allowed()),
         row("by nobody", &kim, "piet", withdraw("wim"), refused(&[0])),
     ]);

@@ -85,7 +85,9 @@ fn compare(
     governs: impl Fn(&str, &str) -> bool,
     expected_cells: usize,
 ) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/facts").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/facts")
+        .join(file);
     let Ok(text) = std::fs::read_to_string(path) else {
         return;
     };
@@ -119,7 +121,7 @@ fn password_resets_follow_the_facts() {
     compare(
         "password-reset-matrix.csv",
         &[reset("target")],
-        |column, row| !stricter.contains(&column) || row.starts_with("user_no") ,
+        |column, row| !stricter.contains(&column) || row.starts_with("user_no"),
         4 * 18 + 2,
     );
 }

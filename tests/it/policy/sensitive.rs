@@ -71,21 +71,51 @@ fn every_cell_for_every_sensitive_property() {
 
 #[test]
 fn a_name_is_not_sensitive() {
-    for protected in ["global_administrator", "all_other_roles", TARGETS[12], TARGETS[13]] {
+    for protected in [
+        "global_administrator",
+        "all_other_roles",
+        TARGETS[12],
+        TARGETS[13],
+    ] {
         let tenant = target(protected).user("actor").holds(USERS);
-        check([row(protected, &tenant, "actor", rename("target", "Another Name"), allowed())]);
+        check([row(
+            protected,
+            &tenant,
+            "actor",
+            rename("target", "Another Name"),
+            allowed(),
+        )]);
     }
 }
 
 #[test]
 fn removing_and_unblocking_are_sensitive_too() {
-    let tenant = target("global_administrator").blocked().user("actor").holds(USERS);
+    let tenant = target("global_administrator")
+        .blocked()
+        .user("actor")
+        .holds(USERS);
     check([
-        row("unblock", &tenant, "actor", unblock("target"), refused(&[23])),
-        row("no address", &tenant, "actor", reach("target", None, Some("+31612345678")),
-            refused(&[23])),
-        row("no phone", &tenant, "actor", reach("target", Some("target@example.org"), None),
-            refused(&[23])),
+        row(
+            "unblock",
+            &tenant,
+            "actor",
+            unblock("target"),
+            refused(&[23]),
+        ),
+        row(
+            "no address",
+            &tenant,
+            "actor",
+            reach("target", None, Some("+31612345678")),
+            refused(&[23]),
+        ),
+        row(
+            "no phone",
+            &tenant,
+            "actor",
+            reach("target", Some("target@example.org"), None),
+            refused(&[23]),
+        ),
     ]);
 }
 
@@ -93,15 +123,40 @@ fn removing_and_unblocking_are_sensitive_too() {
 fn what_protects_is_what_protects_passwords() {
     let kim = || fixture().user("actor").holds(USERS).user("kim");
     check([
-        row("eligible for Global", &kim().holds(GLOBAL).eligible(), "actor", block("kim"),
-            refused(&[23])),
-        row("owner of a group", &kim().group("g", &[]).owned_by(&["kim"]), "actor", block("kim"),
-            refused(&[24])),
-        row("Global through a group", &kim().group("g", &["kim"]).holds(GLOBAL), "actor",
-            block("kim"), refused(&[23, 24])),
-        row("two roles, one closed", &kim().holds(DIRECTORY_READERS).holds(AUTHENTICATION),
-            "actor", block("kim"), refused(&[23])),
-        row("two roles, both open", &kim().holds(DIRECTORY_READERS).holds(HELPDESK), "actor",
-            block("kim"), allowed()),
+        row(
+            "eligible for Global",
+            &kim().holds(GLOBAL).eligible(),
+            "actor",
+            block("kim"),
+            refused(&[23]),
+        ),
+        row(
+            "owner of a group",
+            &kim().group("g", &[]).owned_by(&["kim"]),
+            "actor",
+            block("kim"),
+            refused(&[24]),
+        ),
+        row(
+            "Global through a group",
+            &kim().group("g", &["kim"]).holds(GLOBAL),
+            "actor",
+            block("kim"),
+            refused(&[23, 24]),
+        ),
+        row(
+            "two roles, one closed",
+            &kim().holds(DIRECTORY_READERS).holds(AUTHENTICATION),
+            "actor",
+            block("kim"),
+            refused(&[23]),
+        ),
+        row(
+            "two roles, both open",
+            &kim().holds(DIRECTORY_READERS).holds(HELPDESK),
+            "actor",
+            block("kim"),
+            allowed(),
+        ),
     ]);
 }

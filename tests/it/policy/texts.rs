@@ -46,28 +46,68 @@ fn the_buyer_is_the_first_global_administrator() {
     assert_eq!((entry.number, entry.actor, entry.at), (1, id("anna"), NOW));
     assert_eq!(entry.items[0], AuditItem::TenantFounded(id("anna")));
     let elsewhere = found(founding("anna@fabrikam.onmicrosoft.com"));
-    assert!(matches!(elsewhere, Err(InvariantError::UnknownUpnDomain { .. })));
+    assert!(matches!(
+        elsewhere,
+        Err(InvariantError::UnknownUpnDomain { .. })
+    ));
 }
 
 /// The service map, by hand: role, service, the role there in both languages.
 #[test]
 fn service_roles_follow_from_admin_roles() {
     let table: [(RoleTemplateId, &str, &str); 11] = [
-        (GLOBAL, "Exchange Online administrator", "Exchange Online-beheerder"),
+        (
+            GLOBAL,
+            "Exchange Online administrator",
+            "Exchange Online-beheerder",
+        ),
         (GLOBAL, "Company administrator", "Bedrijfsbeheerder"),
-        (GLOBAL, "SharePoint Online administrator", "SharePoint Online-beheerder"),
-        (GLOBAL, "Skype for Business administrator", "Skype voor Bedrijven-beheerder"),
+        (
+            GLOBAL,
+            "SharePoint Online administrator",
+            "SharePoint Online-beheerder",
+        ),
+        (
+            GLOBAL,
+            "Skype for Business administrator",
+            "Skype voor Bedrijven-beheerder",
+        ),
         (GLOBAL, "System Administrator", "Systeembeheerder"),
         (HELPDESK, "Help desk administrator", "Helpdeskbeheerder"),
-        (HELPDESK, "Skype for Business Online administrator", "Skype voor Bedrijven Online-beheerder"),
-        (USERS, "Skype for Business Online administrator", "Skype voor Bedrijven Online-beheerder"),
-        (EXCHANGE, "Exchange Online administrator", "Exchange Online-beheerder"),
-        (SHAREPOINT, "SharePoint Online administrator", "SharePoint Online-beheerder"),
-        (SKYPE, "Skype for Business Online administrator", "Skype voor Bedrijven Online-beheerder"),
+        (
+            HELPDESK,
+            "Skype for Business Online administrator",
+            "Skype voor Bedrijven Online-beheerder",
+        ),
+        (
+            USERS,
+            "Skype for Business Online administrator",
+            "Skype voor Bedrijven Online-beheerder",
+        ),
+        (
+            EXCHANGE,
+            "Exchange Online administrator",
+            "Exchange Online-beheerder",
+        ),
+        (
+            SHAREPOINT,
+            "SharePoint Online administrator",
+            "SharePoint Online-beheerder",
+        ),
+        (
+            SKYPE,
+            "Skype for Business Online administrator",
+            "Skype voor Bedrijven Online-beheerder",
+        ),
     ];
-    for role in [GLOBAL, BILLING, HELPDESK, SERVICE, USERS, EXCHANGE, SHAREPOINT, SKYPE, TEAMS] {
+    for role in [
+        GLOBAL, BILLING, HELPDESK, SERVICE, USERS, EXCHANGE, SHAREPOINT, SKYPE, TEAMS,
+    ] {
         let found = derived_roles(roles(), &[role]);
-        let mut names: Vec<_> = found.iter().map(|it| (&*it.name.en, &*it.name.nl)).collect();
+        let mut names: Vec<_> = found
+            .iter()
+            .map(|it| (&*it.name.en, &*it.name.nl))
+            .collect();
         let expected = table.iter().filter(|(of, _, _)| *of == role);
         let mut expected: Vec<_> = expected.map(|(_, en, nl)| (*en, *nl)).collect();
         names.sort_unstable();
@@ -75,12 +115,21 @@ fn service_roles_follow_from_admin_roles() {
         assert_eq!(names, expected, "{role}");
         for derived in found {
             let crm = derived.service.contains("Dynamics CRM");
-            let rule = if crm { Rule::CrmSystemAdministrator } else { Rule::ServiceRolesFollow };
+            let rule = if crm {
+                Rule::CrmSystemAdministrator
+            } else {
+                Rule::ServiceRolesFollow
+            };
             assert_eq!(derived.rule, rule);
         }
     }
     let crm = derived_roles(roles(), &[USERS, GLOBAL]);
-    assert_eq!(crm.iter().filter(|it| it.rule == Rule::CrmSystemAdministrator).count(), 1);
+    assert_eq!(
+        crm.iter()
+            .filter(|it| it.rule == Rule::CrmSystemAdministrator)
+            .count(),
+        1
+    );
 }
 
 #[test]
@@ -103,7 +152,8 @@ fn global_administrator_does_not_imply_attribute_roles() {
     let both = powers(roles(), &[GLOBAL, definer]);
     assert!(both.actions.contains(action(guarded[0])));
     assert_eq!(both.actions.minus(&global.actions).len(), 2);
-    let Some(RoleActions::Known { set, .. }) = edition.get(definer).map(|role| &role.actions) else {
+    let Some(RoleActions::Known { set, .. }) = edition.get(definer).map(|role| &role.actions)
+    else {
         panic!("its table is known")
     };
     assert!(set.contains(action(guarded[2])));
@@ -114,7 +164,10 @@ fn names_are_unique_and_on_a_verified_domain() {
     let named = |upn: &str| {
         let upn = UserPrincipalName::parse(upn).expect("a name");
         let built: Fixture = fixture().user("kim").but(|kim| kim.upn = upn);
-        built.try_build().map(|_| ()).map_err(|error| error.to_string())
+        built
+            .try_build()
+            .map(|_| ())
+            .map_err(|error| error.to_string())
     };
     assert_eq!(named("kim@contoso.nl"), Ok(()));
     assert_eq!(named("kim@CONTOSO.nl"), Ok(()));
@@ -143,28 +196,55 @@ fn a_reason_names_what_it_is_about() {
     };
     let partner = fixture().bought_from("Northwind Traders");
     let [en, nl] = explain(&only_reason(&partner, &assign("piet", BILLING)));
-    assert_eq!(en, "Billing administrator can't be assigned: the subscription was not bought from Microsoft. (Northwind Traders)");
-    assert!(nl.ends_with("(Northwind Traders)") && nl.contains("Microsoft gekocht"), "{nl}");
+    assert_eq!(
+        en,
+        "Billing administrator can't be assigned: the subscription was not bought from Microsoft. (Northwind Traders)"
+    );
+    assert!(
+        nl.ends_with("(Northwind Traders)") && nl.contains("Microsoft gekocht"),
+        "{nl}"
+    );
 
     let nothing = fixture().sold(&[]);
     let [en, nl] = explain(&only_reason(&nothing, &assign("piet", SKYPE)));
     assert!(en.ends_with("(Skype for Business Online)"), "{en}");
     assert!(nl.ends_with("(Skype for Business Online)"), "{nl}");
 
-    let desk = empty().user("anna").holds(HELPDESK).user("Kees").holds(USERS);
+    let desk = empty()
+        .user("anna")
+        .holds(HELPDESK)
+        .user("Kees")
+        .holds(USERS);
     let [en, nl] = explain(&only_reason(&desk, &reset("Kees")));
-    assert!(en.ends_with("(Kees)") && nl.ends_with("(Kees)"), "{en} {nl}");
+    assert!(
+        en.ends_with("(Kees)") && nl.ends_with("(Kees)"),
+        "{en} {nl}"
+    );
 
     let nobody = empty().user("anna").user("piet");
     let [en, nl] = explain(&only_reason(&nobody, &reset("piet")));
     assert!(en.ends_with("(User passwords (reset))"), "{en}");
-    assert!(nl.ends_with("(Gebruikerswachtwoorden opnieuw instellen)"), "{nl}");
+    assert!(
+        nl.ends_with("(Gebruikerswachtwoorden opnieuw instellen)"),
+        "{nl}"
+    );
 
     let [en, nl] = explain(&only_reason(&nobody, &assign("piet", EXCHANGE)));
-    assert_eq!(en, Rule::OnlyGlobalAdministratorsDelegate.sentence(Language::English));
-    assert_eq!(nl, Rule::OnlyGlobalAdministratorsDelegate.sentence(Language::Dutch));
+    assert_eq!(
+        en,
+        Rule::OnlyGlobalAdministratorsDelegate.sentence(Language::English)
+    );
+    assert_eq!(
+        nl,
+        Rule::OnlyGlobalAdministratorsDelegate.sentence(Language::Dutch)
+    );
 
-    let decision = decide(&context(), &fixture().build(), id("anna"), &assign("piet", USERS));
+    let decision = decide(
+        &context(),
+        &fixture().build(),
+        id("anna"),
+        &assign("piet", USERS),
+    );
     let [en, nl] = explain(&decision.confirmations()[0]);
     assert!(en.ends_with("(User Administrator)"), "{en}");
     assert!(nl.ends_with("(Gebruikersbeheerder)"), "{nl}");
@@ -177,12 +257,20 @@ fn every_rule_has_its_number_and_both_languages() {
     let in_force = [
         0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 20, 21, 22, 23, 24, 25, 26,
     ];
-    assert!(in_force.iter().all(|number| numbers.contains(number)), "{numbers:?}");
+    assert!(
+        in_force.iter().all(|number| numbers.contains(number)),
+        "{numbers:?}"
+    );
     for rule in Rule::ALL {
         assert_eq!(rule.label(), format!("R{}", rule.number()));
         assert!(!rule.source().is_empty());
         let sentences = [Language::English, Language::Dutch].map(|it| rule.sentence(it));
-        assert!(sentences.iter().all(|it| it.ends_with('.') && it.len() > 20), "{rule:?}");
+        assert!(
+            sentences
+                .iter()
+                .all(|it| it.ends_with('.') && it.len() > 20),
+            "{rule:?}"
+        );
         assert_ne!(sentences[0], sentences[1]);
         let instead = [Language::English, Language::Dutch].map(|it| rule.instead(it).is_empty());
         assert_eq!(instead[0], instead[1], "{rule:?}");

@@ -28,10 +28,19 @@ const PEOPLE: [&str; 7] = ["root", "gina", "ursula", "hugo", "piet", "kim", "sam
 const GROUPS: [&str; 2] = ["admins", "desk"];
 const UNITS: [&str; 2] = ["noord", "vault"];
 const ROLES: [RoleTemplateId; 12] = [
-    GLOBAL, GLOBAL, USERS, HELPDESK, EXCHANGE, SHAREPOINT, SERVICE, AUTHENTICATION,
-    PRIVILEGED_AUTHENTICATION, DIRECTORY_READERS,
+    GLOBAL,
+    GLOBAL,
+    USERS,
+    HELPDESK,
+    EXCHANGE,
+    SHAREPOINT,
+    SERVICE,
+    AUTHENTICATION,
+    PRIVILEGED_AUTHENTICATION,
+    DIRECTORY_READERS,
     // Not sold, and out of use.
-    DYNAMICS, PARTNER_TIER1,
+    DYNAMICS,
+    PARTNER_TIER1,
 ];
 
 pub fn actor() -> impl Strategy<Value = &'static str> {
@@ -117,7 +126,10 @@ fn removal() -> BoxedStrategy<Command> {
     let less = who().prop_flat_map(|name| (Just(name), lessened(given(name, GLOBAL))));
     prop_oneof![
         who().prop_map(|name| Command::RevokeRole(given(name, GLOBAL))),
-        who().prop_map(|name| Command::SetSignIn { user: id(name), sign_in: SignIn::Blocked }),
+        who().prop_map(|name| Command::SetSignIn {
+            user: id(name),
+            sign_in: SignIn::Blocked
+        }),
         less.prop_map(|(name, held)| Command::SetAssignments {
             principal: Principal::User(id(name)),
             assignments: [held].into(),
@@ -128,7 +140,11 @@ fn removal() -> BoxedStrategy<Command> {
 
 fn on_people() -> BoxedStrategy<Command> {
     let phones = option::of(select(vec![PHONE, "+31687654321", "06 12345678"]));
-    let emails = option::of(select(vec!["x@example.org", "y@example.org", "z@contoso.nl"]));
+    let emails = option::of(select(vec![
+        "x@example.org",
+        "y@example.org",
+        "z@contoso.nl",
+    ]));
     let edit = (person(), emails, phones).prop_map(|(name, email, phone)| Command::EditContact {
         user: id(name),
         contact: contact(email, phone),
@@ -137,7 +153,10 @@ fn on_people() -> BoxedStrategy<Command> {
     let rename = (person(), select(vec!["One", "Two", ""]), place);
     let rename = rename.prop_map(|(name, shown, place)| Command::EditProfile {
         user: id(name),
-        profile: Profile { usage_location: place.map(Into::into), ..named(shown) },
+        profile: Profile {
+            usage_location: place.map(Into::into),
+            ..named(shown)
+        },
     });
     let sign_in = prop_oneof![2 => Just(SignIn::Blocked), 1 => Just(SignIn::Allowed)];
     let set = (person(), sign_in).prop_map(|(name, sign_in)| Command::SetSignIn {
@@ -159,11 +178,16 @@ fn on_people() -> BoxedStrategy<Command> {
 fn likely() -> BoxedStrategy<Command> {
     let who = || select(&["piet", "kim"][..]);
     let easy = || select(&[EXCHANGE, SHAREPOINT, DIRECTORY_READERS, USERS, GLOBAL][..]);
-    let chosen = (who(), btree_set(easy(), 0..3)).prop_map(|(name, roles)| {
-        Command::SetRoleChoice { user: id(name), choice: RoleChoice::Customized(roles) }
-    });
+    let chosen =
+        (who(), btree_set(easy(), 0..3)).prop_map(|(name, roles)| Command::SetRoleChoice {
+            user: id(name),
+            choice: RoleChoice::Customized(roles),
+        });
     let renamed = (who(), select(vec!["One", "Two", "Three"])).prop_map(|(name, shown)| {
-        Command::EditProfile { user: id(name), profile: named(shown) }
+        Command::EditProfile {
+            user: id(name),
+            profile: named(shown),
+        }
     });
     let mail = select(vec!["x@example.org", "y@example.org", "w@example.org"]);
     let reached = (who(), mail).prop_map(|(name, mail)| Command::EditContact {
@@ -184,7 +208,9 @@ fn likely() -> BoxedStrategy<Command> {
         set.boxed(),
         assigned.boxed(),
         revoked.boxed(),
-        who().prop_map(|name| Command::ResetPassword(id(name))).boxed(),
+        who()
+            .prop_map(|name| Command::ResetPassword(id(name)))
+            .boxed(),
     ]
     .boxed()
 }
@@ -242,15 +268,20 @@ struct Drawn {
 
 fn drawn() -> impl Strategy<Value = Drawn> {
     let rarely = || prop::bool::weighted(0.2);
-    (rarely(), rarely(), rarely(), prop::bool::weighted(0.7), rarely()).prop_map(
-        |(synced, blocked, guest, reachable, must_change)| Drawn {
+    (
+        rarely(),
+        rarely(),
+        rarely(),
+        prop::bool::weighted(0.7),
+        rarely(),
+    )
+        .prop_map(|(synced, blocked, guest, reachable, must_change)| Drawn {
             synced,
             blocked,
             guest,
             reachable,
             must_change,
-        },
-    )
+        })
 }
 
 /// A tenant as an import may bring it: roles that can't be assigned, odd profiles, nobody lasting.
@@ -286,7 +317,9 @@ fn told(
     (admins, desk, owners, noord, vault): &(Names, Names, Names, Names, Names),
     directory_sync: bool,
 ) -> Fixture {
-    let services = Service::ALL.into_iter().filter(|sold| *sold != Service::Dynamics365);
+    let services = Service::ALL
+        .into_iter()
+        .filter(|sold| *sold != Service::Dynamics365);
     let mut tenant = empty().sold(&services.collect::<Vec<_>>());
     if directory_sync {
         tenant = tenant.directory_sync();
@@ -300,10 +333,22 @@ fn told(
                 user.contact = contact(Some("in@contoso.nl"), Some("06"));
             }
         });
-        tenant = if drawn.synced { tenant.synced() } else { tenant };
-        tenant = if drawn.blocked && !root { tenant.blocked() } else { tenant };
+        tenant = if drawn.synced {
+            tenant.synced()
+        } else {
+            tenant
+        };
+        tenant = if drawn.blocked && !root {
+            tenant.blocked()
+        } else {
+            tenant
+        };
         tenant = if drawn.guest { tenant.guest() } else { tenant };
-        tenant = if drawn.reachable || odd { tenant } else { tenant.unreachable() };
+        tenant = if drawn.reachable || odd {
+            tenant
+        } else {
+            tenant.unreachable()
+        };
     }
     tenant = tenant
         .unit("noord", noord)

@@ -81,19 +81,13 @@ fn check_role(row: &Row, edition: Edition) {
         role.name.en
     );
     assert_eq!(role.hidden_in_portal.to_string(), row["hidden_in_portal"]);
-    let statuses: &[RoleStatus] = match row["status"].as_str() {
-        "active" => &[RoleStatus::Active],
-        "not_for_use" => &[RoleStatus::NotForUse, RoleStatus::ServiceAssigned],
-        // The partner roles still stand in the list, with the advice to leave them alone.
-        "deprecated" => &[RoleStatus::NotForUse],
+    let status = match row["status"].as_str() {
+        "active" => RoleStatus::Active,
+        "not_for_use" => RoleStatus::NotForUse,
+        "deprecated" => RoleStatus::Deprecated,
         other => panic!("unknown status `{other}`"),
     };
-    assert!(
-        statuses.contains(&role.status),
-        "{}: {:?}",
-        role.name.en,
-        role.status
-    );
+    assert_eq!(role.status, status, "{}", role.name.en);
 }
 
 fn check_actions(rows: &[Row], edition: Edition) {

@@ -113,25 +113,17 @@ impl<'a> Facts<'a> {
             quoted(&row["english_name"]),
             quoted(dutch),
             row["privileged"],
-            self.status(row),
+            Self::status(row),
             row["hidden_in_portal"],
         );
     }
 
-    /// The status by the lists and the notes. What is "not for use" and given by the service is
-    /// the service's to assign; what the lists call deprecated though it still stands in them,
-    /// with a note not to use it, is to be left alone.
-    fn status(&self, row: &Row) -> &'static str {
-        let noted = |kind: &str| {
-            self.notes
-                .iter()
-                .any(|note| note["template_id"] == row["template_id"] && note["kind"] == kind)
-        };
+    /// The status in the words of the lists. That the service assigns a role itself stands in
+    /// its notes.
+    fn status(row: &Row) -> &'static str {
         match row["status"].as_str() {
             "active" => "Active",
-            "not_for_use" if noted("automatic") && noted("do_not_use") => "ServiceAssigned",
             "not_for_use" => "NotForUse",
-            "deprecated" if noted("do_not_use") => "NotForUse",
             "deprecated" => "Deprecated",
             other => panic!("unknown status `{other}`"),
         }

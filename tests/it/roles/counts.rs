@@ -48,7 +48,7 @@ struct Expected {
     privileged: usize,
     active: usize,
     not_for_use: usize,
-    service_assigned: usize,
+    deprecated: usize,
     hidden: usize,
     unknown_tables: usize,
     tables_of_the_seed: usize,
@@ -67,7 +67,7 @@ fn seed_edition_is_complete() {
             privileged: 26,
             active: 100,
             not_for_use: 2,
-            service_assigned: 2,
+            deprecated: 2,
             hidden: 3,
             unknown_tables: 0,
             tables_of_the_seed: 80,
@@ -90,7 +90,7 @@ fn current_edition_is_complete() {
             privileged: 35,
             active: 134,
             not_for_use: 3,
-            service_assigned: 2,
+            deprecated: 2,
             hidden: 5,
             // The three Purview Workload Content roles.
             unknown_tables: 3,
@@ -110,11 +110,8 @@ fn check(edition: &EntraRoles, expected: &Expected) {
     let status = |status| roles.iter().filter(|role| role.status == status).count();
     assert_eq!(status(RoleStatus::Active), expected.active);
     assert_eq!(status(RoleStatus::NotForUse), expected.not_for_use);
-    assert_eq!(
-        status(RoleStatus::ServiceAssigned),
-        expected.service_assigned
-    );
-    assert_eq!(status(RoleStatus::Deprecated), 0);
+    assert_eq!(status(RoleStatus::Deprecated), expected.deprecated);
+    assert_eq!(status(RoleStatus::ServiceAssigned), 0);
     let privileged = roles.iter().filter(|role| role.privileged).count();
     assert_eq!(privileged, expected.privileged);
     let hidden = roles.iter().filter(|role| role.hidden_in_portal).count();

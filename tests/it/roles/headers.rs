@@ -15,9 +15,8 @@ pub const ENTRA_CURRENT: &str = "\
 // Dutch names: Microsoft's own, where its Dutch article has the role; else ours.
 //
 // `Privileged(..)` carries the label in this role's table, `Plain(..)` does not. A table that no
-// stored page prints is `Unknown`, which is not the same as none. `ServiceAssigned`: not for use,
-// and given by the service itself. `NotForUse`: people are told to leave the role alone; it
-// includes the two partner roles, which Microsoft calls deprecated and still lists.
+// stored page prints is `Unknown`, which is not the same as none. `NotForUse`: people are told to
+// leave the role alone. `Deprecated`: Microsoft says so, and lists the role still.
 ";
 
 pub const ENTRA_SEED: &str = "\

@@ -87,19 +87,19 @@ fn statuses_that_forbid_assigning() {
     let table = [
         (
             "d29b2b05-8046-44ba-8758-1e26182fcf32",
-            RoleStatus::ServiceAssigned,
+            RoleStatus::NotForUse,
         ),
         (
             "d24aef57-1500-4070-84db-2666f29cf966",
-            RoleStatus::ServiceAssigned,
+            RoleStatus::NotForUse,
         ),
         (
             "4ba39ca4-527c-499a-b93d-d9b492c50246",
-            RoleStatus::NotForUse,
+            RoleStatus::Deprecated,
         ),
         (
             "e00e864a-17c5-4a4b-9c06-f5b95a8d5bd8",
-            RoleStatus::NotForUse,
+            RoleStatus::Deprecated,
         ),
         (
             "00cf5c54-4693-4f59-a0ac-ab79ef0a974d",

@@ -76,7 +76,11 @@ fn name(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
         pos2(area.left() + side / 2.0, area.center().y),
         vec2(side, side),
     );
-    let mut place = ui.new_child(UiBuilder::new().max_rect(circle).id_salt((pen.id, "avatar")));
+    let mut place = ui.new_child(
+        UiBuilder::new()
+            .max_rect(circle)
+            .id_salt((pen.id, "avatar")),
+    );
     avatar(&mut place, &user.profile.display_name, side);
 
     let quiet = p.text_secondary;
@@ -95,11 +99,20 @@ fn name(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
     let full = &user.profile.display_name;
     let text = theme::medium(&**full).color(p.text);
     let above = pos2(left, area.center().y - 8.0);
-    let end = line(ui, pen.id.with("name"), above, width - for_marks, text, full);
+    let end = line(
+        ui,
+        pen.id.with("name"),
+        above,
+        width - for_marks,
+        text,
+        full,
+    );
     let mut x = end + 6.0;
     for (_, glyph, ink, key) in marks {
         let at = pos2(x, above.y);
-        symbol(ui, pen.id.with(key), at, glyph, ink, || pen.texts.dynamic(key));
+        symbol(ui, pen.id.with(key), at, glyph, ink, || {
+            pen.texts.dynamic(key)
+        });
         x += ICON + 4.0;
     }
     let upn = user.upn.as_str();
@@ -113,7 +126,14 @@ fn name(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
 fn roles(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
     if pen.person.roles.is_empty() {
         let text = theme::secondary(ui, t!(pen.texts, "user-no-roles"));
-        line(ui, pen.id.with("roles"), area.left_center(), area.width(), text, "");
+        line(
+            ui,
+            pen.id.with("roles"),
+            area.left_center(),
+            area.width(),
+            text,
+            "",
+        );
         return;
     }
     let room = Rect::from_min_max(area.min, area.max - vec2(PAD, 0.0));

@@ -63,7 +63,10 @@ pub fn bar(
     exporting: bool,
 ) -> Option<Asked> {
     let question = Question::of(cx, selection);
-    if verdicts.as_ref().is_none_or(|kept| kept.question != question) {
+    if verdicts
+        .as_ref()
+        .is_none_or(|kept| kept.question != question)
+    {
         *verdicts = Some(Verdicts::of(question, cx, selection));
     }
     let verdicts = verdicts.as_ref()?;
@@ -79,8 +82,16 @@ pub fn bar(
         (t!(texts, "user-unblock"), icon::SIGN_IN)
     };
     let buttons = [
-        (icon::ROLES, t!(texts, "user-edit-roles"), verdicts.edit.clone()),
-        (icon::KEY_RESET, t!(texts, "user-reset-password"), verdicts.reset.clone()),
+        (
+            icon::ROLES,
+            t!(texts, "user-edit-roles"),
+            verdicts.edit.clone(),
+        ),
+        (
+            icon::KEY_RESET,
+            t!(texts, "user-reset-password"),
+            verdicts.reset.clone(),
+        ),
         (sign_in_icon, sign_in, verdicts.sign_in.clone()),
         (icon::EXPORT, t!(texts, "user-export"), export),
     ];
@@ -88,9 +99,9 @@ pub fn bar(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
         let chosen = chosen_in_words(cx, selection);
-        let for_chosen = chosen.as_ref().map_or(0.0, |text| {
-            button::command_width(ui, text) + theme::SPACE_4
-        });
+        let for_chosen = chosen
+            .as_ref()
+            .map_or(0.0, |text| button::command_width(ui, text) + theme::SPACE_4);
         let room = ui.available_width() - for_chosen;
         let spelt_out = spelt_out(ui, room, buttons.iter().map(|(_, text, _)| text.as_str()));
         for (place, (glyph, text, verdict)) in buttons.into_iter().enumerate() {
@@ -186,10 +197,15 @@ impl Verdicts {
 fn people<'a>(cx: &ViewContext<'a>, selection: &Selection, most: usize) -> Vec<&'a User> {
     let tenant = cx.session.tenant();
     if selection.count() == 0 {
-        return cx.selected.and_then(|id| tenant.user(id)).into_iter().collect();
+        return cx
+            .selected
+            .and_then(|id| tenant.user(id))
+            .into_iter()
+            .collect();
     }
     let rows = selection.rows().take(most);
-    rows.filter_map(|row| tenant.users().get(Row(row))).collect()
+    rows.filter_map(|row| tenant.users().get(Row(row)))
+        .collect()
 }
 
 fn reset_all(people: &[&User]) -> Command {
@@ -255,7 +271,9 @@ fn chosen_in_words(cx: &ViewContext<'_>, selection: &Selection) -> Option<String
 /// How many of the buttons have room for their text, when the others show only their icon.
 fn spelt_out<'a>(ui: &Ui, room: f32, names: impl Iterator<Item = &'a str>) -> usize {
     let gap = ui.spacing().item_spacing.x;
-    let widths: Vec<f32> = names.map(|name| button::command_width(ui, name) + gap).collect();
+    let widths: Vec<f32> = names
+        .map(|name| button::command_width(ui, name) + gap)
+        .collect();
     let icon = theme::CONTROL_HEIGHT + gap;
     (0..=widths.len())
         .rev()

@@ -110,9 +110,16 @@ fn record(words: &Words, person: &PersonRow<'_>) -> [String; 9] {
             SignIn::Allowed => words.allowed.clone(),
             SignIn::Blocked => words.blocked.clone(),
         },
-        optional(user.contact.alternate_email.as_ref().map(AlternateEmail::as_str)),
+        optional(
+            user.contact
+                .alternate_email
+                .as_ref()
+                .map(AlternateEmail::as_str),
+        ),
         optional(user.contact.mobile_phone.as_ref().map(MobilePhone::as_str)),
-        last_sign_in.map(|time| time.to_string()).unwrap_or_default(),
+        last_sign_in
+            .map(|time| time.to_string())
+            .unwrap_or_default(),
     ]
 }
 

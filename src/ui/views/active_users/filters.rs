@@ -25,7 +25,11 @@ pub fn bar(ui: &mut Ui, cx: &ViewContext<'_>, filters: &mut Filters) {
         let gap = theme::SPACE_2;
         let everyone = number(texts, cx.index.len());
         let all = t!(texts, "all");
-        let menus = [role_name(cx, filters), licence_name(cx, filters), domain_name(cx, filters)];
+        let menus = [
+            role_name(cx, filters),
+            licence_name(cx, filters),
+            domain_name(cx, filters),
+        ];
         let more = t!(texts, "filter-more");
         let mut room = ui.available_width() - filter_chip_width(ui, &all, &everyone);
         for (menu, _) in &menus {
@@ -33,7 +37,13 @@ pub fn bar(ui: &mut Ui, cx: &ViewContext<'_>, filters: &mut Filters) {
         }
         let kinds: Vec<_> = Kind::ALL
             .into_iter()
-            .map(|kind| (kind, kind_name(texts, kind), number(texts, cx.index.count(kind))))
+            .map(|kind| {
+                (
+                    kind,
+                    kind_name(texts, kind),
+                    number(texts, cx.index.count(kind)),
+                )
+            })
             .collect();
         let widths: Vec<f32> = kinds
             .iter()
@@ -152,8 +162,14 @@ fn licence_menu(ui: &mut Ui, cx: &ViewContext<'_>, filters: &mut Filters, name: 
     let any = t!(cx.texts, "filter-licence-any");
     choose(&response, cx, &any, &mut filters.licence, || {
         let sold = cx.session.tenant().subscriptions().iter();
-        sold.map(|sold| (sold.name.to_string(), sold.id, cx.index.licence_count(sold.id)))
-            .collect()
+        sold.map(|sold| {
+            (
+                sold.name.to_string(),
+                sold.id,
+                cx.index.licence_count(sold.id),
+            )
+        })
+        .collect()
     });
 }
 
@@ -190,8 +206,10 @@ fn choose<T: PartialEq>(
             ui.close();
         }
         ui.separator();
-        ScrollArea::vertical().max_height(LIST_HEIGHT).show(ui, |ui| {
-            ui.set_width(LIST_WIDTH - theme::SPACE_6);
+        let scroll = ScrollArea::vertical().max_height(LIST_HEIGHT);
+        scroll.auto_shrink([false, true]).show(ui, |ui| {
+            // The scroll bar keeps clear of the counts.
+            ui.set_max_width(ui.available_width() - theme::SPACE_4);
             for (name, value, count) in options() {
                 let count = number(cx.texts, count);
                 if option(ui, &name, Some(&count), chosen.as_ref() == Some(&value)) {

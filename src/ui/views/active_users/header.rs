@@ -123,10 +123,7 @@ fn sort_label(
     let words = galley(ui, name);
     let mark = if sorted { ICON + GAP } else { 0.0 };
     let width = words.size().x + mark;
-    let area = Rect::from_min_size(
-        left_centre - vec2(0.0, height / 2.0),
-        vec2(width, height),
-    );
+    let area = Rect::from_min_size(left_centre - vec2(0.0, height / 2.0), vec2(width, height));
     let response = ui.interact(area.expand2(vec2(4.0, 0.0)), id_of(ui, by), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), name));
     let direction = if sort.ascending {

@@ -1,8 +1,8 @@
 //! The list itself: only the rows that are visible exist, whatever the size of the tenant.
 
 use egui::{
-    Color32, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::cells::{self, Pen};
@@ -51,8 +51,13 @@ pub fn list(ui: &mut Ui, cx: &mut ViewContext<'_>, id: Id, mut list: List<'_>) -
     let card = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(card);
     let outline = Stroke::new(1.0, p.line);
-    ui.painter()
-        .rect(card, theme::RADIUS_CARD, p.surface, outline, StrokeKind::Inside);
+    ui.painter().rect(
+        card,
+        theme::RADIUS_CARD,
+        p.surface,
+        outline,
+        StrokeKind::Inside,
+    );
     let width = card.width() - 2.0 * INSET - BAR_WIDTH;
     let columns = columns::place(width, |cell| header::least_width(ui, cx.texts, cell));
     let (head, body) = card
@@ -67,7 +72,8 @@ pub fn list(ui: &mut Ui, cx: &mut ViewContext<'_>, id: Id, mut list: List<'_>) -
     focus.widget_info(|| {
         WidgetInfo::labeled(Role::Grid, ui.is_enabled(), t!(cx.texts, "user-list"))
     });
-    ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(list.shown.len()));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_row_count(list.shown.len()));
     if focus.has_focus() {
         let key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
         list.selection.by_keyboard = ui.input(|input| {
@@ -90,13 +96,7 @@ pub fn list(ui: &mut Ui, cx: &mut ViewContext<'_>, id: Id, mut list: List<'_>) -
 }
 
 impl List<'_> {
-    fn header(
-        &mut self,
-        ui: &Ui,
-        cx: &ViewContext<'_>,
-        area: Rect,
-        columns: &[Placed],
-    ) -> Sort {
+    fn header(&mut self, ui: &Ui, cx: &ViewContext<'_>, area: Rect, columns: &[Placed]) -> Sort {
         let all = match self.checked {
             0 => Some(false),
             some if some == self.shown.len() => Some(true),
@@ -168,7 +168,11 @@ impl List<'_> {
         columns: &[Placed],
     ) {
         let (first, above) = self.scroll.first(ROW);
-        let visible = self.shown.iter().skip(first).take(rows_in(area.height()) + 2);
+        let visible = self
+            .shown
+            .iter()
+            .skip(first)
+            .take(rows_in(area.height()) + 2);
         let visible: Vec<u32> = visible.copied().collect();
         let session = cx.session;
         let (texts, now) = (cx.texts, session.now());
@@ -252,9 +256,8 @@ impl List<'_> {
         place: usize,
         open: Option<UserId>,
     ) {
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::Row, ui.is_enabled(), cells::spoken(pen))
-        });
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), cells::spoken(pen)));
         let is_open = open == Some(pen.person.user.id);
         let selected = is_open || self.selection.is_checked(pen.person.row);
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -263,7 +266,8 @@ impl List<'_> {
         });
         if *self.cursor == Some(place) {
             let node = response.id.accesskit_id();
-            ui.ctx().accesskit_node_builder(focus.id, |list| list.set_active_descendant(node));
+            ui.ctx()
+                .accesskit_node_builder(focus.id, |list| list.set_active_descendant(node));
         }
     }
 
@@ -291,10 +295,8 @@ impl List<'_> {
         painter.rect_filled(ground, theme::RADIUS, fill);
         painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.line));
         if is_open {
-            let bar = Rect::from_min_size(
-                pos2(rect.left(), rect.center().y - 9.0),
-                vec2(3.0, 18.0),
-            );
+            let bar =
+                Rect::from_min_size(pos2(rect.left(), rect.center().y - 9.0), vec2(3.0, 18.0));
             painter.rect_filled(bar, 1.5, p.accent);
         }
         if self.selection.by_keyboard && focus.has_focus() && *self.cursor == Some(place) {

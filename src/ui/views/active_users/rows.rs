@@ -72,7 +72,8 @@ impl RoleMark<'_> {
 
     /// Its name, or its id when nobody knows its name.
     pub fn label(&self) -> String {
-        self.name.map_or_else(|| self.role.to_string(), str::to_owned)
+        self.name
+            .map_or_else(|| self.role.to_string(), str::to_owned)
     }
 }
 
@@ -128,7 +129,13 @@ pub fn roles<'a>(
     }
     marks.sort_by_key(|mark| {
         let global = mark.role == RoleTemplateId::GLOBAL_ADMINISTRATOR;
-        (mark.standing, !global, !mark.privileged, mark.name, mark.role)
+        (
+            mark.standing,
+            !global,
+            !mark.privileged,
+            mark.name,
+            mark.role,
+        )
     });
     marks
 }
@@ -147,9 +154,10 @@ fn way<'a>(
         },
         unit: match held.scope {
             DirectoryScope::Tenant => None,
-            DirectoryScope::AdministrativeUnit(id) => {
-                tenant.administrative_units().get(&id).map(|unit| &*unit.name)
-            }
+            DirectoryScope::AdministrativeUnit(id) => tenant
+                .administrative_units()
+                .get(&id)
+                .map(|unit| &*unit.name),
         },
         start: held.start,
         end: held.end,

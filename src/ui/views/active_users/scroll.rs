@@ -63,7 +63,11 @@ impl Scroll {
             let top = track.top() + coarse(self.offset.clamp(0.0, most) / most) * travel;
             // Beside the handle, its middle comes to the pointer.
             let inside = (top..=top + length).contains(&pointer.y);
-            let held = if inside { pointer.y - top } else { length / 2.0 };
+            let held = if inside {
+                pointer.y - top
+            } else {
+                length / 2.0
+            };
             let grip = *self.grip.get_or_insert(held);
             let part = (pointer.y - grip - track.top()) / travel;
             self.offset = f64::from(part.clamp(0.0, 1.0)) * most;
@@ -82,7 +86,10 @@ impl Scroll {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "exact for every number of rows there can be")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "exact for every number of rows there can be"
+)]
 fn precise(count: usize) -> f64 {
     count as f64
 }
