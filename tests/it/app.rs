@@ -62,7 +62,13 @@ fn save_as(window: &mut Window, path: &Path) {
     });
 }
 
-/// Opens someone's details from the list.
+/// Chooses one of the three kinds of person.
+fn choose(window: &mut Window, kind: &str) {
+    window.get_by_role_and_label(Role::RadioButton, kind).click();
+    settle(window);
+}
+
+/// Opens someone's details through the palette.
 fn open_person(window: &mut Window, typed: &str, name: &str) {
     press(window, Modifiers::COMMAND, Key::K);
     fill(window, "Type a command or a name", typed);
@@ -77,8 +83,8 @@ fn a_person_becomes_customized_administrator_and_stays_it_in_the_file() {
     let mut window = open_sample();
     sign_in(&mut window, "sanne", SANNE);
 
-    open_person(&mut window, "siham", "Siham Ouali");
-    click(&mut window, "Customized administrator");
+    open_person(&mut window, "dennis", "Dennis Groen");
+    choose(&mut window, "Customized administrator");
     for role in ["Exchange administrator", "Billing administrator"] {
         window.get_by_role_and_label(Role::CheckBox, role).scroll_to_me();
         settle(&mut window);
@@ -91,25 +97,24 @@ fn a_person_becomes_customized_administrator_and_stays_it_in_the_file() {
         RoleTemplateId::EXCHANGE_ADMINISTRATOR,
         RoleTemplateId::BILLING_ADMINISTRATOR,
     ];
-    assert_eq!(holds(&window, "siham.ouali@rijnzicht.example"), expected);
+    assert_eq!(holds(&window, "dennis.groen@rijnzicht.example"), expected);
 
     save_as(&mut window, &path);
     drop(window);
     let mut window = open_file(&path);
     until(&mut window, |app| app.view() == View::SignIn);
-    assert_eq!(holds(&window, "siham.ouali@rijnzicht.example"), expected);
+    assert_eq!(holds(&window, "dennis.groen@rijnzicht.example"), expected);
 }
 
 #[test]
 fn a_privileged_role_asks_for_a_reason_and_keeps_it() {
     let mut window = open_sample();
     sign_in(&mut window, "sanne", SANNE);
-    open_person(&mut window, "siham", "Siham Ouali");
-    click(&mut window, "Global administrator");
-    window.get_by_role_and_label(Role::Button, "Save").click();
-    settle(&mut window);
+    open_person(&mut window, "dennis", "Dennis Groen");
+    choose(&mut window, "Global administrator");
+    click(&mut window, "Save…");
     until_shown(&mut window, "Confirm and say why");
-    assert!(holds(&window, "siham.ouali@rijnzicht.example").is_empty());
+    assert!(holds(&window, "dennis.groen@rijnzicht.example").is_empty());
     window
         .get_by_role_and_label(Role::MultilineTextInput, "Reason")
         .type_text("Covers for Sanne in July");
@@ -117,7 +122,7 @@ fn a_privileged_role_asks_for_a_reason_and_keeps_it() {
     window.get_by_role_and_label(Role::Button, "Confirm").click();
     settle(&mut window);
     assert_eq!(
-        holds(&window, "siham.ouali@rijnzicht.example"),
+        holds(&window, "dennis.groen@rijnzicht.example"),
         [RoleTemplateId::GLOBAL_ADMINISTRATOR]
     );
     let open = window.state().document().expect("a tenant is open");
@@ -125,14 +130,14 @@ fn a_privileged_role_asks_for_a_reason_and_keeps_it() {
     assert_eq!(last.reason.as_deref(), Some("Covers for Sanne in July"));
 
     press(&mut window, Modifiers::COMMAND, Key::Z);
-    assert!(holds(&window, "siham.ouali@rijnzicht.example").is_empty());
+    assert!(holds(&window, "dennis.groen@rijnzicht.example").is_empty());
     let redo = Modifiers {
         shift: true,
         ..Modifiers::COMMAND
     };
     press(&mut window, redo, Key::Z);
     assert_eq!(
-        holds(&window, "siham.ouali@rijnzicht.example"),
+        holds(&window, "dennis.groen@rijnzicht.example"),
         [RoleTemplateId::GLOBAL_ADMINISTRATOR]
     );
 }
@@ -145,7 +150,7 @@ fn a_lesser_administrator_reads_the_rule_that_refuses() {
         "rene.kuipers",
         "René Kuipers, rene.kuipers@rijnzicht.example",
     );
-    open_person(&mut window, "siham", "Siham Ouali");
+    open_person(&mut window, "dennis", "Dennis Groen");
     let rule = "Only a Global Administrator of the whole tenant assigns or revokes admin roles.";
     assert!(
         window.query_all_by_label_contains(rule).next().is_some(),
@@ -193,7 +198,7 @@ fn a_broken_file_says_what_is_wrong_and_where() {
 fn unsaved_changes_are_asked_about_before_another_tenant_opens() {
     let mut window = open_sample();
     sign_in(&mut window, "sanne", SANNE);
-    open_person(&mut window, "siham", "Siham Ouali");
+    open_person(&mut window, "dennis", "Dennis Groen");
     fill(&mut window, "Mobile phone", "+31612345678");
     window.get_by_role_and_label(Role::Button, "Save").click();
     settle(&mut window);
@@ -217,7 +222,7 @@ fn a_file_that_changed_on_disk_is_not_overwritten_unasked() {
     text.extend_from_slice(b"\n");
     fs::write(&path, &text).expect("changed elsewhere");
 
-    open_person(&mut window, "siham", "Siham Ouali");
+    open_person(&mut window, "dennis", "Dennis Groen");
     fill(&mut window, "Mobile phone", "+31612345678");
     window.get_by_role_and_label(Role::Button, "Save").click();
     settle(&mut window);
@@ -230,8 +235,8 @@ fn a_file_that_changed_on_disk_is_not_overwritten_unasked() {
     });
     let known = |role| roles().role(role).is_some();
     let saved = storage::open(&path, &known, &Progress::new()).expect("it opens again");
-    let siham = saved.tenant.users().by_upn("siham.ouali@rijnzicht.example");
-    let phone = siham.and_then(|user| user.contact.mobile_phone.clone());
+    let dennis = saved.tenant.users().by_upn("dennis.groen@rijnzicht.example");
+    let phone = dennis.and_then(|user| user.contact.mobile_phone.clone());
     assert_eq!(phone.as_ref().map(|it| it.as_str()), Some("+31612345678"));
 }
 
@@ -259,6 +264,8 @@ fn language_and_theme_switch_while_the_window_is_open() {
     assert!(window.query_all_by_label("Actieve gebruikers").next().is_some());
     click(&mut window, "Engels spreken");
     assert!(window.query_all_by_label("Active users").next().is_some());
+    click(&mut window, "Light theme");
+    assert_eq!(window.ctx.theme(), egui::Theme::Light);
     click(&mut window, "Dark theme");
     assert_eq!(window.ctx.theme(), egui::Theme::Dark);
 }

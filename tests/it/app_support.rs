@@ -121,9 +121,11 @@ pub fn until_shown(window: &mut Window, label: &str) {
     settle(window);
 }
 
-/// Clicks the only thing with this label.
+/// Clicks the button with this label.
 pub fn click(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
+    window
+        .get_by_role_and_label(egui::accesskit::Role::Button, label)
+        .click();
     settle(window);
 }
 

@@ -1,5 +1,7 @@
 //! Everything that is tested from outside, in one binary so that it links once.
 
+#![cfg(test)]
+
 mod app;
 mod app_support;
 mod cli;
@@ -20,4 +22,3 @@ mod view_permissions;
 mod view_role_editor;
 #[cfg(feature = "inspection")]
 mod window;
-mod zz_debug;

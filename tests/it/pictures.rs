@@ -158,7 +158,7 @@ fn nobody(window: &mut Window) {
 
 fn reason(window: &mut Window) {
     signed_in(window);
-    find_person(window, "siham", "Siham Ouali");
+    find_person(window, "dennis", "Dennis Groen");
     window
         .get_all_by_role(Role::RadioButton)
         .nth(1)

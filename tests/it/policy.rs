@@ -12,8 +12,11 @@ mod passwords;
 mod people;
 mod published;
 mod roles;
+mod scopes;
 mod sensitive;
+mod service;
 mod texts;
+mod unassignable;
 
 use std::collections::BTreeSet;
 use std::fmt;

@@ -3,6 +3,8 @@
 //! Names are ids: `id("anna")` is the same person in every test. Everybody can be reached and
 //! every service is sold unless a test says otherwise, so that a row shows only what matters.
 
+mod assignments;
+
 use std::sync::Arc;
 
 use mandate::catalogue;
@@ -23,6 +25,8 @@ use mandate::domain::time::Timestamp;
 use mandate::domain::upn::{DomainName, UserPrincipalName};
 use mandate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
 use uuid::{Uuid, uuid};
+
+pub use self::assignments::{Less, given, given_to_group};
 
 /// 2026-11-22T12:00:00Z: the moment of every test.
 pub const NOW: Timestamp = Timestamp(1_795_348_800);
@@ -107,46 +111,6 @@ fn numbered(kind: u8, name: &str) -> Uuid {
     assert!(name.len() < 16, "`{name}` does not fit an id");
     bytes[1..=name.len()].copy_from_slice(name.as_bytes());
     Uuid::from_bytes(bytes)
-}
-
-/// A permanent, active, tenant-wide assignment to a person.
-pub fn given(name: &str, role: RoleTemplateId) -> RoleAssignment {
-    RoleAssignment::permanent(Principal::User(id(name)), role)
-}
-
-/// The same to a group.
-pub fn given_to_group(name: &str, role: RoleTemplateId) -> RoleAssignment {
-    RoleAssignment::permanent(Principal::Group(group_id(name)), role)
-}
-
-/// Ways an assignment can be less than permanent, active and tenant-wide.
-pub trait Less {
-    fn eligible(self) -> Self;
-    fn within(self, unit: &str) -> Self;
-    fn since(self, start: Timestamp) -> Self;
-    fn until(self, end: Timestamp) -> Self;
-}
-
-impl Less for RoleAssignment {
-    fn eligible(mut self) -> Self {
-        self.kind = AssignmentKind::Eligible;
-        self
-    }
-
-    fn within(mut self, unit: &str) -> Self {
-        self.scope = DirectoryScope::AdministrativeUnit(unit_id(unit));
-        self
-    }
-
-    fn since(mut self, start: Timestamp) -> Self {
-        self.start = Some(start);
-        self
-    }
-
-    fn until(mut self, end: Timestamp) -> Self {
-        self.end = Some(end);
-        self
-    }
 }
 
 /// Contact details; `MobilePhone::imported`, so that a row can hold what a person mistyped.
