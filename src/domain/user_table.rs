@@ -5,10 +5,10 @@
 //! Look-ups by id and by name go through tables of row numbers that hash what the rows hold, so
 //! that no key is stored twice.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use hashbrown::HashTable;
+use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::user::{User, UserId};
 
@@ -25,7 +25,7 @@ pub struct UserTable {
     len: usize,
     by_id: HashTable<u32>,
     by_upn: HashTable<u32>,
-    hasher: RandomState,
+    hasher: DefaultHashBuilder,
 }
 
 /// Why a person can't be added.
@@ -80,6 +80,23 @@ impl UserTable {
     /// The chunks, shared: what a snapshot keeps.
     pub(super) fn chunks(&self) -> &[Arc<Vec<User>>] {
         &self.chunks
+    }
+
+    /// Makes room for so many people more, so that the look-ups grow once.
+    pub(super) fn reserve(&mut self, users: usize) {
+        let Self {
+            chunks,
+            by_id,
+            by_upn,
+            hasher,
+            ..
+        } = self;
+        by_id.reserve(users, |&row| {
+            row_of(chunks, row).map_or(0, |user| hasher.hash_one(user.id))
+        });
+        by_upn.reserve(users, |&row| {
+            row_of(chunks, row).map_or(0, |user| hash_upn(hasher, user.upn.as_str()))
+        });
     }
 
     /// Adds a person in a new row.
@@ -138,7 +155,7 @@ fn row_of(chunks: &[Arc<Vec<User>>], row: u32) -> Option<&User> {
     chunks.get(row / CHUNK)?.get(row % CHUNK)
 }
 
-fn hash_upn(hasher: &RandomState, upn: &str) -> u64 {
+fn hash_upn(hasher: &DefaultHashBuilder, upn: &str) -> u64 {
     let mut folded = [0u8; super::upn::LOCAL_MAX + super::upn::DOMAIN_MAX + 1];
     let len = upn.len().min(folded.len());
     for (to, from) in folded.iter_mut().zip(upn.bytes()) {

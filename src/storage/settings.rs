@@ -1,4 +1,5 @@
-//! What a person chose about the program: theme, language, text size, window, recent files.
+//! What a person chose about the program: theme, language, text size, recent files.
+//! Where the window was is the window library's to remember.
 //!
 //! Its own file, and never fatal: what can't be read is put aside and the defaults hold.
 
@@ -36,17 +37,6 @@ pub enum ThemeChoice {
     Dark,
 }
 
-/// Where the window was.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WindowPlace {
-    /// The left upper corner, where the system tells it.
-    pub position: Option<(f32, f32)>,
-    /// Width and height.
-    pub size: (f32, f32),
-    /// Whether it filled the screen.
-    pub maximized: bool,
-}
-
 /// What a person chose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -58,8 +48,6 @@ pub struct Settings {
     pub text_scale: f32,
     /// The files opened last, the latest first.
     pub recent: Vec<PathBuf>,
-    /// Where the window was.
-    pub window: Option<WindowPlace>,
 }
 
 impl Default for Settings {
@@ -69,7 +57,6 @@ impl Default for Settings {
             language: None,
             text_scale: 1.0,
             recent: Vec::new(),
-            window: None,
         }
     }
 }
@@ -140,7 +127,6 @@ struct FileV1 {
     language: Option<LanguageV1>,
     text_scale: f32,
     recent: Vec<String>,
-    window: Option<WindowV1>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -154,15 +140,6 @@ enum ThemeV1 {
 enum LanguageV1 {
     English,
     Dutch,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-struct WindowV1 {
-    #[serde(default)]
-    position: Option<(f32, f32)>,
-    size: (f32, f32),
-    #[serde(default)]
-    maximized: bool,
 }
 
 impl Default for FileV1 {
@@ -190,11 +167,6 @@ impl From<&Settings> for FileV1 {
                 .iter()
                 .filter_map(|path| path.to_str().map(String::from))
                 .collect(),
-            window: settings.window.map(|window| WindowV1 {
-                position: window.position,
-                size: window.size,
-                maximized: window.maximized,
-            }),
         }
     }
 }
@@ -220,32 +192,7 @@ impl From<FileV1> for Settings {
                 1.0
             },
             recent,
-            window: file
-                .window
-                .map(WindowPlace::from)
-                .filter(WindowPlace::is_sane),
         }
-    }
-}
-
-impl From<WindowV1> for WindowPlace {
-    fn from(window: WindowV1) -> Self {
-        Self {
-            position: window.position,
-            size: window.size,
-            maximized: window.maximized,
-        }
-    }
-}
-
-impl WindowPlace {
-    /// Whether a window could be there: a screen may be gone, but no number is absurd.
-    fn is_sane(&self) -> bool {
-        let side = |side: f32| (100.0..=32_768.0).contains(&side);
-        let corner = |corner: f32| corner.is_finite() && corner.abs() <= 65_536.0;
-        side(self.size.0)
-            && side(self.size.1)
-            && self.position.is_none_or(|(x, y)| corner(x) && corner(y))
     }
 }
 

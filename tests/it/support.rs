@@ -16,8 +16,7 @@ use mandate::domain::organization::{
     Domain, Organization, PurchaseChannel, Service, Subscription, SubscriptionId,
 };
 use mandate::domain::role::{
-    AdministrativeUnitId, AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment,
-    RoleTemplateId,
+    AdministrativeUnitId, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
 use mandate::domain::tenant::Tenant;
 use mandate::domain::tenant_builder::{InvariantError, TenantBuilder};

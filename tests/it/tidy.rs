@@ -116,7 +116,7 @@ fn all() -> Vec<File> {
 }
 
 #[track_caller]
-fn none(wrong: Vec<String>) {
+fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
@@ -134,7 +134,7 @@ fn layers_import_one_way() {
             }
         }
     }
-    none(wrong);
+    none(&wrong);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn nothing_imports_the_screen() {
         !file.path.starts_with("src/ui/") && !["src/main.rs", "src/lib.rs"].contains(&&*file.path)
     });
     none(
-        outside
+        &outside
             .flat_map(|file| [file.says("crate::ui"), file.says("mandate::ui")].concat())
             .collect(),
     );
@@ -155,7 +155,7 @@ fn every_file_says_what_it_owns() {
         .into_iter()
         .filter(|file| !file.text.starts_with("//! "));
     none(
-        silent
+        &silent
             .map(|file| format!("{} does not begin with `//!`", file.path))
             .collect(),
     );
@@ -167,7 +167,7 @@ fn files_stay_small() {
         let lines = file.text.lines().count();
         (lines > 500).then(|| format!("{} has {lines} lines", file.path))
     });
-    none(large.collect());
+    none(&large.collect());
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn nothing_is_left_for_later() {
             wrong.extend(said.map(|word| format!("{}:{number} says `{word}`", file.path)));
         }
     }
-    none(wrong);
+    none(&wrong);
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn colours_come_from_the_theme() {
         .into_iter()
         .filter(|file| !file.path.starts_with("src/ui/theme"));
     none(
-        outside
+        &outside
             .flat_map(|file| needles.map(|needle| file.says(needle)).concat())
             .collect(),
     );
@@ -240,7 +240,7 @@ fn nothing_is_printed_past_the_writer() {
     let needles = ["print!(", "println!("];
     let files = sources("src").into_iter();
     none(
-        files
+        &files
             .flat_map(|file| needles.map(|needle| file.says(needle)).concat())
             .collect(),
     );
@@ -263,7 +263,7 @@ fn every_rule_stands_in_the_readme() {
         rows.iter().filter(|row| row.starts_with(&begins)).count() != 1
     });
     none(
-        missing
+        &missing
             .map(|rule| format!("{} does not stand in README.md once", rule.label()))
             .collect(),
     );
@@ -342,7 +342,7 @@ fn every_test_is_run() {
     });
     let missing = names.filter(|name| !main.contains(&format!("mod {name};")));
     none(
-        missing
+        &missing
             .map(|name| format!("tests/it/main.rs does not name `{name}`"))
             .collect(),
     );
@@ -370,5 +370,5 @@ fn the_top_level_shows_what_the_project_is() {
         .filter(|name| !name.starts_with('.') && name != "target")
         .collect();
     strange.sort();
-    none(strange);
+    none(&strange);
 }

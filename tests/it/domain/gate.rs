@@ -111,19 +111,22 @@ fn an_unconfirmed_batch_changes_nothing() {
     assert!(tenant.same_state(&fixture().build()));
 }
 
+/// Puts a text into a profile.
+type Change = fn(&mut Profile, Box<str>);
+
 #[test]
 fn profiles_have_bounds() {
     let mut tenant = fixture().build();
     let long = "x".repeat(257);
-    let table: [(&str, fn(&mut Profile, Box<str>), bool); 6] = [
-        ("display name", |it, text| it.display_name = text, true),
-        ("given name", |it, text| it.given_name = Some(text), true),
-        ("surname", |it, text| it.surname = Some(text), true),
-        ("job title", |it, text| it.job_title = Some(text), true),
-        ("department", |it, text| it.department = Some(text), true),
-        ("office", |it, text| it.office = Some(text), true),
+    let table: [(&str, Change); 6] = [
+        ("display name", |it, text| it.display_name = text),
+        ("given name", |it, text| it.given_name = Some(text)),
+        ("surname", |it, text| it.surname = Some(text)),
+        ("job title", |it, text| it.job_title = Some(text)),
+        ("department", |it, text| it.department = Some(text)),
+        ("office", |it, text| it.office = Some(text)),
     ];
-    for (what, change, _) in table {
+    for (what, change) in table {
         for (text, fits) in [
             (&long[..256], true),
             (&long[..], false),
@@ -142,8 +145,8 @@ fn profiles_have_bounds() {
         }
     }
     for (place, fits) in [
-        ("NL", true),
-        ("BE", true),
+        ("NL"),
+        ("BE"),
         ("nl", false),
         ("NLD", false),
         ("", false),

@@ -29,11 +29,14 @@ fn names_that_parse() {
     );
 }
 
+/// Whether it is refused for the right reason.
+type Expected = fn(&UpnError) -> bool;
+
 #[test]
 fn names_that_do_not() {
     let long_local = format!("{}@contoso.nl", "a".repeat(65));
     let long_domain = format!("anna@{}.example", "d".repeat(41));
-    let table: [(&str, fn(&UpnError) -> bool); 21] = [
+    let table: [(&str, Expected); 21] = [
         ("", |it| matches!(it, UpnError::Shape(_))),
         ("anna", |it| matches!(it, UpnError::Shape(_))),
         ("@contoso.nl", |it| matches!(it, UpnError::Shape(_))),

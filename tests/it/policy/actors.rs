@@ -9,7 +9,7 @@ use super::{
 };
 use crate::support::{
     DIRECTORY_WRITERS, EXCHANGE, GLOBAL, HELPDESK, Less, NOW, PRIVILEGED_ROLE, REPORTS_READER,
-    TOMORROW, USERS, YESTERDAY, empty, fixture, given, given_to_group,
+    TOMORROW, USERS, YESTERDAY, empty, fixture, given,
 };
 
 #[test]

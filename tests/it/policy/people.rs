@@ -180,6 +180,7 @@ fn a_new_phone_has_its_country_code() {
 
 /// Each field of a synchronised person: mastered on-premises, or not.
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, a row a case")]
 fn synchronised_people_are_edited_on_premises() {
     let full = || Profile {
         given_name: Some("Sam".into()),

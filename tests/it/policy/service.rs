@@ -2,16 +2,15 @@
 
 use mandate::domain::apply::{Assent, apply};
 use mandate::domain::command::Command;
-use mandate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
-use uuid::{Uuid, uuid};
 
-use super::{allowed, assign, check, confirm, customized, refused, revoke, row, set};
+use super::{allowed, assign, check, customized, refused, revoke, row, set};
 use crate::support::{
-    EXCHANGE, GLOBAL, Less, PARTNER_TIER1, PARTNER_TIER2, REPORTS_READER, SERVICE, SHAREPOINT,
-    SKYPE, TEAMS, TOMORROW, YESTERDAY, context, fixture, given, given_to_group, id,
+    EXCHANGE, GLOBAL, Less, REPORTS_READER, SERVICE, SHAREPOINT, SKYPE, TEAMS, TOMORROW, YESTERDAY,
+    context, fixture, given, id,
 };
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, a row a case")]
 fn service_administrator_comes_after_a_service() {
     let kim = || fixture().user("kim");
     let beside = |role| kim().holds(role);

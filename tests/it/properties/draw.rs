@@ -258,6 +258,7 @@ fn spares_root(command: &Command) -> bool {
 }
 
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is drawn by itself")]
 struct Drawn {
     synced: bool,
     blocked: bool,

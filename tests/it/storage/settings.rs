@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mandate::domain::language::Language;
-use mandate::storage::settings::{RECENT_MAX, Settings, ThemeChoice, WindowPlace};
+use mandate::storage::settings::{RECENT_MAX, Settings, ThemeChoice};
 use tempfile::tempdir;
 
 fn chosen() -> Settings {
@@ -13,11 +13,6 @@ fn chosen() -> Settings {
         language: Some(Language::Dutch),
         text_scale: 1.25,
         recent: vec![PathBuf::from("/plans/in 't Veld \"new\".tenant.ron")],
-        window: Some(WindowPlace {
-            position: Some((-1200.0, 40.0)),
-            size: (1280.0, 800.0),
-            maximized: true,
-        }),
     }
 }
 
@@ -80,8 +75,6 @@ fn a_file_is_read_with_forgiveness() {
     );
     check(b"(text_scale: 90.0)", with(|s| s.text_scale = 2.0));
     check(b"(text_scale: NaN)", with(|_| {}));
-    check(b"(window: (size: (1.0, 800.0)))", with(|_| {}));
-    check(b"(window: (size: (inf, 800.0)))", with(|_| {}));
     check(
         format!("(recent: [{}])", "\"a\",".repeat(50)).as_bytes(),
         with(|s| s.recent = vec!["a".into(); RECENT_MAX]),

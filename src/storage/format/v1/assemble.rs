@@ -108,6 +108,7 @@ pub(in crate::storage) fn tenant(
 ) -> Result<Tenant, OpenError> {
     let on_line = |fault: Fault| fault.on_line(text);
     let mut builder = begin(&mut parts).map_err(on_line)??;
+    builder.expect_users(parts.iter().map(|part| part.users.len()).sum());
     let steps = parts.len();
     for (step, part) in parts.iter_mut().enumerate() {
         progress.step(SPAN, step, steps)?;
