@@ -11,7 +11,7 @@ mod tasks;
 use std::collections::HashMap;
 
 pub use self::entra::{ActionEntry, Edition, EditionDefect, EntraRoles};
-pub use self::search::{RoleSearchText, fold};
+pub use self::search::RoleSearchText;
 pub use self::targets::{
     AuthenticationCapability, AuthenticationReach, AuthenticationRole, ExtraReach, ResetTarget,
     SensitiveAction, TargetCell, TargetMatrix,

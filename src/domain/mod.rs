@@ -12,6 +12,7 @@ pub mod contact;
 pub mod decision;
 pub mod delegation;
 pub mod effective;
+pub mod fold;
 pub mod group;
 pub mod language;
 pub mod office365;

@@ -144,6 +144,9 @@ impl App {
         for report in self.jobs.collect(&ctx) {
             self.take_report(&ctx, report);
         }
+        if let Some(open) = &mut self.document {
+            open.refresh();
+        }
         self.read_input(&ctx);
         self.draw(ui);
         self.show_over(&ctx);

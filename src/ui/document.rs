@@ -63,8 +63,9 @@ impl Document {
     /// Brings the index up to date with what changed since it was last asked.
     pub fn refresh(&mut self) {
         let touched = self.session.take_touched();
-        if !touched.is_empty() {
-            let now = self.session.now();
+        let now = self.session.now();
+        // A role that begins or ends by itself touches nobody.
+        if !touched.is_empty() || self.index.is_due(now) {
             let catalogue = Arc::clone(self.session.catalogue());
             self.index
                 .update(self.session.tenant(), &catalogue, now, &touched);

@@ -18,7 +18,6 @@ use crate::domain::user::{User, UserId};
 use crate::domain::user_table::Row;
 
 mod facts;
-pub mod fold;
 mod licences;
 mod order;
 mod query;

@@ -1,7 +1,7 @@
 //! What a person does with the window, from opening a tenant to finding it again.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -254,6 +254,65 @@ fn a_new_tenant_has_its_buyer_as_global_administrator() {
         holds(&window, "ada@molenwiek.onmicrosoft.com"),
         [RoleTemplateId::GLOBAL_ADMINISTRATOR]
     );
+}
+
+#[test]
+fn what_was_opened_and_chosen_is_remembered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.ron");
+    let path = folder.path().join("remembered.tenant.ron");
+    let with_settings = || {
+        open(Setup {
+            settings: Some(settings.clone()),
+            ..Setup::default()
+        })
+    };
+    let mut window = with_settings();
+    click(&mut window, "Open the sample tenant");
+    until(&mut window, |app| app.view() == View::SignIn);
+    sign_in(&mut window, "sanne", SANNE);
+    save_as(&mut window, &path);
+    click(&mut window, "Speak Dutch");
+    drop(window);
+
+    let mut window = with_settings();
+    click(&mut window, "remembered.tenant.ron");
+    until(&mut window, |app| app.view() == View::SignIn);
+    assert!(
+        window
+            .query_by_label_contains("Kies het account")
+            .is_some(),
+        "the language is remembered"
+    );
+}
+
+/// A file as the system hands it over.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_window_opens() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("dropped.tenant.ron");
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    save_as(&mut window, &path);
+    drop(window);
+
+    let mut window = open(Setup::default());
+    window.input_mut().dropped_files = vec![std::sync::Arc::new(Dropped(path))];
+    window.step();
+    until(&mut window, |app| app.view() == View::SignIn);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The whole window without a screen: an [`App`] in a harness, and a few ways to use it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -22,6 +22,7 @@ pub struct Setup {
     pub dark: bool,
     pub size: [f32; 2],
     pub pictures: bool,
+    pub settings: Option<PathBuf>,
 }
 
 impl Default for Setup {
@@ -32,6 +33,7 @@ impl Default for Setup {
             dark: false,
             size: [1280.0, 800.0],
             pictures: false,
+            settings: None,
         }
     }
 }
@@ -57,7 +59,7 @@ pub fn open(setup: Setup) -> Window {
                 launch: setup.launch,
                 catalogue: Arc::clone(roles()),
                 clock: || NOW,
-                settings: None,
+                settings: setup.settings,
                 language: setup.language,
                 dialogs: Some(DialogService::Missing),
             },

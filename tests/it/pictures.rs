@@ -97,6 +97,7 @@ fn compare(dark: bool, language: Language) {
             dark,
             size: picture.size,
             pictures: true,
+            ..Setup::default()
         });
         if picture.launch == Launch::Sample {
             until(&mut window, |app| app.view() == View::SignIn);

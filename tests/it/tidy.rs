@@ -116,7 +116,8 @@ fn all() -> Vec<File> {
 }
 
 #[track_caller]
-fn none(wrong: &[String]) {
+fn none(wrong: impl IntoIterator<Item = String>) {
+    let wrong: Vec<String> = wrong.into_iter().collect();
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
@@ -134,7 +135,7 @@ fn layers_import_one_way() {
             }
         }
     }
-    none(&wrong);
+    none(wrong);
 }
 
 #[test]
@@ -142,11 +143,7 @@ fn nothing_imports_the_screen() {
     let outside = sources("src").into_iter().filter(|file| {
         !file.path.starts_with("src/ui/") && !["src/main.rs", "src/lib.rs"].contains(&&*file.path)
     });
-    none(
-        &outside
-            .flat_map(|file| [file.says("crate::ui"), file.says("mandate::ui")].concat())
-            .collect(),
-    );
+    none(outside.flat_map(|file| [file.says("crate::ui"), file.says("mandate::ui")].concat()));
 }
 
 #[test]
@@ -154,11 +151,7 @@ fn every_file_says_what_it_owns() {
     let silent = all()
         .into_iter()
         .filter(|file| !file.text.starts_with("//! "));
-    none(
-        &silent
-            .map(|file| format!("{} does not begin with `//!`", file.path))
-            .collect(),
-    );
+    none(silent.map(|file| format!("{} does not begin with `//!`", file.path)));
 }
 
 #[test]
@@ -167,7 +160,7 @@ fn files_stay_small() {
         let lines = file.text.lines().count();
         (lines > 500).then(|| format!("{} has {lines} lines", file.path))
     });
-    none(&large.collect());
+    none(large);
 }
 
 #[test]
@@ -199,7 +192,7 @@ fn nothing_is_left_for_later() {
             wrong.extend(said.map(|word| format!("{}:{number} says `{word}`", file.path)));
         }
     }
-    none(&wrong);
+    none(wrong);
 }
 
 #[test]
@@ -227,11 +220,7 @@ fn colours_come_from_the_theme() {
     let outside = sources("src")
         .into_iter()
         .filter(|file| !file.path.starts_with("src/ui/theme"));
-    none(
-        &outside
-            .flat_map(|file| needles.map(|needle| file.says(needle)).concat())
-            .collect(),
-    );
+    none(outside.flat_map(|file| needles.map(|needle| file.says(needle)).concat()));
 }
 
 #[test]
@@ -239,11 +228,7 @@ fn nothing_is_printed_past_the_writer() {
     // `print!(` is part of all four.
     let needles = ["print!(", "println!("];
     let files = sources("src").into_iter();
-    none(
-        &files
-            .flat_map(|file| needles.map(|needle| file.says(needle)).concat())
-            .collect(),
-    );
+    none(files.flat_map(|file| needles.map(|needle| file.says(needle)).concat()));
 }
 
 #[test]
@@ -262,11 +247,7 @@ fn every_rule_stands_in_the_readme() {
         let begins = format!("| {} |", rule.label());
         rows.iter().filter(|row| row.starts_with(&begins)).count() != 1
     });
-    none(
-        &missing
-            .map(|rule| format!("{} does not stand in README.md once", rule.label()))
-            .collect(),
-    );
+    none(missing.map(|rule| format!("{} does not stand in README.md once", rule.label())));
     assert_eq!(
         rows.len(),
         Rule::ALL.len(),
@@ -341,11 +322,7 @@ fn every_test_is_run() {
         (!name.contains('/') && name != "main").then_some(name)
     });
     let missing = names.filter(|name| !main.contains(&format!("mod {name};")));
-    none(
-        &missing
-            .map(|name| format!("tests/it/main.rs does not name `{name}`"))
-            .collect(),
-    );
+    none(missing.map(|name| format!("tests/it/main.rs does not name `{name}`")));
 }
 
 #[test]
@@ -370,5 +347,5 @@ fn the_top_level_shows_what_the_project_is() {
         .filter(|name| !name.starts_with('.') && name != "target")
         .collect();
     strange.sort();
-    none(&strange);
+    none(strange);
 }

@@ -2,13 +2,11 @@
 //!
 //! Owns what goes into it and how it is folded; matching and ranking is the screen's affair.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::entra::EntraRoles;
+use crate::domain::fold::fold_into;
 use crate::domain::role::RoleDefinition;
 
-/// What a role is found by. Both texts are folded as [`fold`] does, their parts parted by a
+/// What a role is found by. Both texts are folded as [`crate::domain::fold`] does, their parts parted by a
 /// line break, so that no match runs from one part into the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoleSearchText {
@@ -16,13 +14,6 @@ pub struct RoleSearchText {
     pub names: Box<str>,
     /// The description, the notes, and the actions with their descriptions.
     pub abilities: Box<str>,
-}
-
-/// Lower case without accents: `Coördinator` and `COORDINATOR` fold to the same text.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    fold_onto(&mut folded, text);
-    folded
 }
 
 /// The folded line of each action of an edition, in the order of their numbers.
@@ -73,23 +64,6 @@ pub(super) fn of_role(role: &RoleDefinition, action_lines: &[String]) -> RoleSea
 }
 
 fn push(folded: &mut String, text: &str) {
-    fold_onto(folded, text);
+    fold_into(folded, text);
     folded.push('\n');
-}
-
-fn fold_onto(folded: &mut String, text: &str) {
-    if text.is_ascii() {
-        // Most of the catalogue is plain ASCII, which needs no decomposition.
-        let start = folded.len();
-        folded.push_str(text);
-        if let Some(added) = folded.get_mut(start..) {
-            added.make_ascii_lowercase();
-        }
-        return;
-    }
-    folded.extend(
-        text.nfd()
-            .filter(|c| !is_combining_mark(*c))
-            .flat_map(char::to_lowercase),
-    );
 }

@@ -74,7 +74,7 @@ impl LicenceSets {
         let names = |set: &[SubscriptionId]| -> Vec<String> {
             set.iter()
                 .filter_map(|id| tenant.subscription(*id))
-                .map(|sold| super::fold::fold(&sold.name))
+                .map(|sold| crate::domain::fold::fold(&sold.name))
                 .collect()
         };
         let mut sorted: Vec<_> = self

@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use super::facts::{Kind, Kinds, missing_ways};
-use super::fold::fold;
+use crate::domain::fold::fold;
 use super::order::{by_small_key, reversed_by_key};
 use super::row_set::RowSet;
 use super::{Found, UserIndex};

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use memchr::memchr;
 use memchr::memmem::Finder;
 
-use super::fold::fold_into;
+use crate::domain::fold::fold_into;
 use super::row_set::RowSet;
 use crate::domain::user::User;
 

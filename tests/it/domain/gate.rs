@@ -145,8 +145,8 @@ fn profiles_have_bounds() {
         }
     }
     for (place, fits) in [
-        ("NL"),
-        ("BE"),
+        ("NL", true),
+        ("BE", true),
         ("nl", false),
         ("NLD", false),
         ("", false),

@@ -45,6 +45,7 @@ const TABLE: &str = "
     batch           yes    0+1     0+1      0+1     1        0+1      1+14       1+14  0+1
 ";
 
+/// The actor holds the role; Service stands beside Exchange (R12), which grants nothing more here.
 /// The targets: Piet holds nothing, Lees holds a role that is not privileged, Bea is blocked,
 /// Wim must choose a new password.
 fn people(role: Option<RoleTemplateId>) -> Fixture {
@@ -95,7 +96,6 @@ fn every_role_and_every_command() {
         let cells: Vec<_> = words.collect();
         assert_eq!(cells.len(), COLUMNS.len(), "{key}");
         for ((name, role), text) in COLUMNS.into_iter().zip(cells) {
-            // Skipping the actor who holds Service beside Exchange: the better of both counts.
             let verdict = cell(text);
             rows.push(row(
                 format!("{name} / {key}"),

@@ -299,13 +299,17 @@ fn tenant(odd: bool) -> BoxedStrategy<Fixture> {
     let members = || vec(select(&PEOPLE[..]), 0..3);
     (
         vec(drawn(), PEOPLE.len()),
-        vec(assignment(), 0..14),
+        vec(assignment(), 0..10),
+        vec(select(&["root", "root", "gina", "kim"][..]), 0..3),
         (members(), members(), members(), members(), members()),
         any::<bool>(),
     )
-        .prop_map(move |(people, held, members, directory_sync)| {
-            told(odd, &people, &held, &members, directory_sync)
-        })
+        .prop_map(
+            move |(people, mut held, globals, members, directory_sync)| {
+                held.extend(globals.into_iter().map(|name| given(name, GLOBAL)));
+                told(odd, &people, &held, &members, directory_sync)
+            },
+        )
         .boxed()
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mandate::domain::catalogue::{Edition, fold};
+use mandate::domain::catalogue::Edition;
+use mandate::domain::fold::fold;
 use mandate::domain::language::Language;
 use mandate::domain::role::{RoleCategory, RoleNoteKind, RoleTemplateId};
 use mandate::ui::views::role_editor::matching::{Match, Query, ability};

@@ -8,7 +8,8 @@ mod query;
 
 use std::collections::BTreeMap;
 
-use crate::domain::catalogue::{ActionEntry, Edition, RoleCatalogue, fold};
+use crate::domain::catalogue::{ActionEntry, Edition, RoleCatalogue};
+use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::domain::office365::{Grant, Limit, Office365Permission, Office365Role};
 use crate::domain::resource_action::ActionId;

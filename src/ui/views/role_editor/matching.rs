@@ -2,7 +2,8 @@
 //!
 //! Reads the search text that the catalogue worked out; folds nothing but the query.
 
-use crate::domain::catalogue::{Edition, RoleCatalogue, fold};
+use crate::domain::catalogue::{Edition, RoleCatalogue};
+use crate::domain::fold::fold;
 use crate::domain::language::LocalText;
 use crate::domain::resource_action::ActionSet;
 use crate::domain::role::{RoleDefinition, RoleNoteKind};

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::{Ability, Match, Query};
 use super::words::{RuleText, rule_texts};
-use crate::domain::catalogue::{Edition, RoleCatalogue, fold};
+use crate::domain::catalogue::{Edition, RoleCatalogue};
+use crate::domain::fold::fold;
 use crate::domain::decision::Reason;
 use crate::domain::language::Language;
 use crate::domain::office365::Office365Role;

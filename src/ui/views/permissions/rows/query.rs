@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use super::{Item, Mark};
-use crate::domain::catalogue::{Edition, fold};
+use crate::domain::catalogue::Edition;
+use crate::domain::fold::fold;
 use crate::domain::language::{Language, LocalText};
 use crate::domain::role::{RoleDefinition, RoleTemplateId};
 

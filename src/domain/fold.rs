@@ -1,4 +1,6 @@
-//! Folding: the form in which texts are compared, without case and accents.
+//! Folding: the form in which texts are searched, without case and accents.
+//!
+//! Only for finding. Names that must be the same are compared by their own types.
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
@@ -10,7 +12,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Appends the folded `text` to `to`.
-pub(super) fn fold_into(to: &mut String, text: &str) {
+pub fn fold_into(to: &mut String, text: &str) {
     if text.is_ascii() {
         to.extend(text.chars().map(|c| plain(c.to_ascii_lowercase())));
         return;
