@@ -96,7 +96,10 @@ fn figures(tenants: &Tenants, size: usize) -> Outcome<Figures> {
         }));
         drop(snapshot);
     }
-    all.push(("first change during a save", median(first).as_secs_f64() * 1e9));
+    all.push((
+        "first change during a save",
+        median(first).as_secs_f64() * 1e9,
+    ));
     match trouble {
         Some(refusal) => Err(format!("a change was refused: {refusal:?}").into()),
         None => Ok(Figures {

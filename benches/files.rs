@@ -42,13 +42,25 @@ pub fn measure(table: &mut Table, tenants: &Tenants) -> Outcome {
         || storage::read(&bytes, &knows, &Progress::new()),
         || v1::options().from_str::<Vec<RecordV1<'_>>>(text),
     );
-    compare(table, "open, in memory", ms(ours), "ron::from_str", ms(theirs));
+    compare(
+        table,
+        "open, in memory",
+        ms(ours),
+        "ron::from_str",
+        ms(theirs),
+    );
     let (ours, theirs) = by_turns(
         RUNS,
         || storage::write(&snapshot, &Progress::new()),
         || v1::options().to_string(&records),
     );
-    compare(table, "save, in memory", ms(ours), "ron::to_string", ms(theirs));
+    compare(
+        table,
+        "save, in memory",
+        ms(ours),
+        "ron::to_string",
+        ms(theirs),
+    );
     drop((records, written));
 
     let (ours, theirs) = by_turns(
@@ -56,7 +68,13 @@ pub fn measure(table: &mut Table, tenants: &Tenants) -> Outcome {
         || storage::open(&path, &knows, &Progress::new()),
         || fs::read(&path),
     );
-    beside(table, "open, from disk", ms(ours), "reading the bytes", ms(theirs));
+    beside(
+        table,
+        "open, from disk",
+        ms(ours),
+        "reading the bytes",
+        ms(theirs),
+    );
     let saved = path.with_file_name("saved.tenant.ron");
     let plain = path.with_file_name("plain");
     let overwrite = OnConflict::Overwrite;
@@ -66,7 +84,13 @@ pub fn measure(table: &mut Table, tenants: &Tenants) -> Outcome {
         || storage::save(&snapshot, &saved, None, overwrite, &Progress::new()),
         || write_plainly(&plain, &bytes),
     );
-    beside(table, "save, synced, with backup", ms(ours), "writing, synced", ms(theirs));
+    beside(
+        table,
+        "save, synced, with backup",
+        ms(ours),
+        "writing, synced",
+        ms(theirs),
+    );
     Ok(())
 }
 
@@ -85,14 +109,7 @@ fn beside(table: &mut Table, name: &str, figure: f64, other: &str, others: f64) 
     print(table, name, figure, other, others, None);
 }
 
-fn print(
-    table: &mut Table,
-    name: &str,
-    figure: f64,
-    other: &str,
-    others: f64,
-    limit: Option<f64>,
-) {
+fn print(table: &mut Table, name: &str, figure: f64, other: &str, others: f64, limit: Option<f64>) {
     table.line(&Line {
         name,
         figure,

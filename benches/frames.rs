@@ -104,7 +104,11 @@ fn in_tenant(tenants: &Tenants, size: usize) -> Outcome<(Figures, Idle)> {
     let mut all = Vec::new();
     let mut idle = Vec::new();
     idle.push(("Active users", screen.settle().next));
-    let names = ["Active users, still", "Active users, its drawing", "Active users, its triangles"];
+    let names = [
+        "Active users, still",
+        "Active users, its drawing",
+        "Active users, its triangles",
+    ];
     still(&mut screen, &mut all, names);
     let names = ["Active users, scrolling", "Active users, scrolling, 95 %"];
     scrolling(&mut screen, &mut all, names);
@@ -114,7 +118,11 @@ fn in_tenant(tenants: &Tenants, size: usize) -> Outcome<(Figures, Idle)> {
     // The second tab is today's Entra roles.
     screen.click_nth(Role::Tab, 1)?;
     idle.push(("Entra matrix", screen.settle().next));
-    let names = ["Entra matrix, still", "Entra matrix, its drawing", "Entra matrix, its triangles"];
+    let names = [
+        "Entra matrix, still",
+        "Entra matrix, its drawing",
+        "Entra matrix, its triangles",
+    ];
     still(&mut screen, &mut all, names);
     let names = ["Entra matrix, scrolling", "Entra matrix, scrolling, 95 %"];
     scrolling(&mut screen, &mut all, names);
@@ -190,7 +198,11 @@ fn letters(screen: &mut Screen, all: &mut Vec<Figure>) {
     }
     let parts = [
         ("search, a letter", Kind::Part, median(times)),
-        ("search, the slowest letter of a word", Kind::Letter, median(worst)),
+        (
+            "search, the slowest letter of a word",
+            Kind::Letter,
+            median(worst),
+        ),
         ("search, cleared", Kind::Letter, median(cleared)),
     ];
     all.extend(parts.map(|(name, kind, time)| Figure {

@@ -21,7 +21,9 @@ pub fn measure(table: &mut Table, tenants: &Tenants, size: usize) -> Outcome {
     let path = tenants.file(size)?;
     let length = path.metadata()?.len() >> 20;
     let size = people(size);
-    table.heading(&format!("A file of {size} people, {length} MB, opened once"));
+    table.heading(&format!(
+        "A file of {size} people, {length} MB, opened once"
+    ));
     let told = Command::new(std::env::current_exe()?)
         .arg(OPEN)
         .arg(&path)
@@ -56,7 +58,11 @@ pub fn open(path: &Path) -> Outcome {
     println!("memory, afterwards\t{}", megabytes("VmRSS:"));
     let before = std::time::Instant::now();
     let index = UserIndex::build(&opened.tenant, &catalogue, REFERENCE);
-    println!("index of {} people\t{}", people(index.len()), ms(before.elapsed()));
+    println!(
+        "index of {} people\t{}",
+        people(index.len()),
+        ms(before.elapsed())
+    );
     println!("memory, with the index\t{}", megabytes("VmRSS:"));
     Ok(())
 }

@@ -67,7 +67,12 @@ impl Table {
         if let Some(against) = &line.against {
             let times = line.figure / against.figure;
             ratio = format!("{times:.2} x");
-            of = format!("{}, {} {}", against.name, rounded(against.figure), line.unit);
+            of = format!(
+                "{}, {} {}",
+                against.name,
+                rounded(against.figure),
+                line.unit
+            );
             if let Some(limit) = against.limit {
                 targets.push(format!("<= {limit} x"));
                 met &= times <= limit;

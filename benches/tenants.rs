@@ -57,7 +57,13 @@ impl Tenants {
         let path = self.path(people);
         if !path.exists() {
             let snapshot = self.of(people)?.snapshot();
-            storage::save(&snapshot, &path, None, OnConflict::Overwrite, &Progress::new())?;
+            storage::save(
+                &snapshot,
+                &path,
+                None,
+                OnConflict::Overwrite,
+                &Progress::new(),
+            )?;
         }
         Ok(path)
     }

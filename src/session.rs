@@ -145,12 +145,7 @@ impl Session {
 
     /// What the policy says about a Command, without running it.
     pub fn decide(&self, command: &Command) -> Option<Decision> {
-        Some(decide(
-            &self.context(),
-            &self.tenant,
-            self.actor?,
-            command,
-        ))
+        Some(decide(&self.context(), &self.tenant, self.actor?, command))
     }
 
     /// Runs a Command.

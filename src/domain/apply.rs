@@ -303,7 +303,11 @@ fn set_assignments(
         if assignment.principal != principal {
             return Err(Impossible::OtherPrincipal);
         }
-        if after.iter().skip(index + 1).any(|other| other.same_slot(assignment)) {
+        if after
+            .iter()
+            .skip(index + 1)
+            .any(|other| other.same_slot(assignment))
+        {
             return Err(Impossible::AlreadyAssigned);
         }
         if !before.contains(assignment) {
@@ -347,7 +351,10 @@ fn edit_contact(
         let email = contact.alternate_email.as_ref();
         let phone = contact.mobile_phone.as_ref();
         [
-            (UserField::AlternateEmail, email.map(|it| it.as_str().into())),
+            (
+                UserField::AlternateEmail,
+                email.map(|it| it.as_str().into()),
+            ),
             (UserField::MobilePhone, phone.map(|it| it.as_str().into())),
         ]
     };

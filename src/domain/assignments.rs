@@ -50,7 +50,9 @@ impl Assignments {
 
     /// The assignment in the same slot, whatever its times.
     pub fn find(&self, like: &RoleAssignment) -> Option<&RoleAssignment> {
-        self.of(like.principal).iter().find(|held| held.same_slot(like))
+        self.of(like.principal)
+            .iter()
+            .find(|held| held.same_slot(like))
     }
 
     /// Adds an assignment; `false` when its slot is taken.

@@ -422,7 +422,13 @@ impl Policy<'_> {
     }
 
     /// The two Entra tables (R23) and the protection of role-assignable groups (R24).
-    fn targets(&self, matrix: &TargetMatrix, actor: RoleTemplateId, user: &User, no: &mut Decision) {
+    fn targets(
+        &self,
+        matrix: &TargetMatrix,
+        actor: RoleTemplateId,
+        user: &User,
+        no: &mut Decision,
+    ) {
         let refused = |target| matrix.cell(actor, target) == TargetCell::No;
         let mut roles = self.protected_roles(user).peekable();
         if roles.peek().is_none() && refused(ResetTarget::NoAdminRole) {

@@ -151,7 +151,9 @@ impl Office365Permission {
 
     /// The permission with `key`, if there is one.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|permission| permission.key() == key)
+        Self::ALL
+            .into_iter()
+            .find(|permission| permission.key() == key)
     }
 }
 

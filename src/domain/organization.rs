@@ -120,13 +120,25 @@ impl Service {
 
 /// The roles that administer one service each, and that service.
 const WORKLOAD_ROLES: &[(RoleTemplateId, Service)] = &[
-    (RoleTemplateId::EXCHANGE_ADMINISTRATOR, Service::ExchangeOnline),
+    (
+        RoleTemplateId::EXCHANGE_ADMINISTRATOR,
+        Service::ExchangeOnline,
+    ),
     (EXCHANGE_RECIPIENT_ADMINISTRATOR, Service::ExchangeOnline),
     (EXCHANGE_BACKUP_ADMINISTRATOR, Service::ExchangeOnline),
-    (RoleTemplateId::SHAREPOINT_ADMINISTRATOR, Service::SharePointOnline),
-    (SHAREPOINT_ADVANCED_MANAGEMENT_ADMINISTRATOR, Service::SharePointOnline),
+    (
+        RoleTemplateId::SHAREPOINT_ADMINISTRATOR,
+        Service::SharePointOnline,
+    ),
+    (
+        SHAREPOINT_ADVANCED_MANAGEMENT_ADMINISTRATOR,
+        Service::SharePointOnline,
+    ),
     (SHAREPOINT_BACKUP_ADMINISTRATOR, Service::SharePointOnline),
-    (RoleTemplateId::SKYPE_ADMINISTRATOR, Service::SkypeForBusiness),
+    (
+        RoleTemplateId::SKYPE_ADMINISTRATOR,
+        Service::SkypeForBusiness,
+    ),
     (TEAMS_ADMINISTRATOR, Service::Teams),
     (TEAMS_COMMUNICATIONS_ADMINISTRATOR, Service::Teams),
     (TEAMS_DEVICES_ADMINISTRATOR, Service::Teams),

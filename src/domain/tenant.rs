@@ -118,10 +118,7 @@ impl Tenant {
     }
 
     /// Every assignment that reaches a person, with the way it does: direct ones first.
-    pub fn reaching(
-        &self,
-        user: UserId,
-    ) -> impl Iterator<Item = (HeldThrough, &RoleAssignment)> {
+    pub fn reaching(&self, user: UserId) -> impl Iterator<Item = (HeldThrough, &RoleAssignment)> {
         let direct = self
             .assignments
             .of(Principal::User(user))
@@ -162,12 +159,8 @@ impl Tenant {
 
     /// Whether a person is, at `now`, a Global Administrator of the whole tenant.
     pub fn is_global_administrator(&self, user: UserId, now: Timestamp) -> bool {
-        self.roles_in_force(user, now).any(|held| {
-            held == (
-                RoleTemplateId::GLOBAL_ADMINISTRATOR,
-                DirectoryScope::Tenant,
-            )
-        })
+        self.roles_in_force(user, now)
+            .any(|held| held == (RoleTemplateId::GLOBAL_ADMINISTRATOR, DirectoryScope::Tenant))
     }
 
     /// Whether `user` lies within `scope`.

@@ -67,7 +67,9 @@ pub enum UpnError {
     #[error("`{0}` is not a user principal name: expected name@domain")]
     Shape(Box<str>),
     /// A character that is not allowed before the `@`.
-    #[error("`{0}` has a character that a user principal name can't have: allowed are A-Z a-z 0-9 ' . - _ ! # ^ ~")]
+    #[error(
+        "`{0}` has a character that a user principal name can't have: allowed are A-Z a-z 0-9 ' . - _ ! # ^ ~"
+    )]
     Character(Box<str>),
     /// The part before the `@` is too long.
     #[error("`{0}` is too long: at most 64 characters before the @")]
@@ -90,8 +92,7 @@ impl UserPrincipalName {
         if local.is_empty() {
             return Err(UpnError::Shape(text.into()));
         }
-        let allowed =
-            |c: char| c.is_ascii_alphanumeric() || "'.-_!#^~".contains(c);
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "'.-_!#^~".contains(c);
         if !local.chars().all(allowed) {
             return Err(UpnError::Character(text.into()));
         }

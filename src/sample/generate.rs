@@ -7,8 +7,8 @@
 use super::names::{DEPARTMENTS, GIVEN, OFFICES, SURNAMES};
 use super::{DAY, REFERENCE, SampleError, before, entra, random_id};
 use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin};
-use crate::domain::fold::fold;
 use crate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
+use crate::domain::fold::fold;
 use crate::domain::group::{AdministrativeUnit, Group};
 use crate::domain::organization::{
     Domain, Organization, PurchaseChannel, Service, Subscription, SubscriptionId,

@@ -147,15 +147,11 @@ fn line(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
     );
     inside.label(theme::icon_text(entry.icon).color(p.text_secondary));
     inside.add(egui::Label::new(entry.text.as_str()).truncate());
-    inside.with_layout(
-        egui::Layout::right_to_left(egui::Align::Center),
-        |ui| {
-            let hint = theme::caption(ui, entry.hint.as_str());
-            ui.add(egui::Label::new(hint).truncate());
-        },
-    );
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &entry.text)
+    inside.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let hint = theme::caption(ui, entry.hint.as_str());
+        ui.add(egui::Label::new(hint).truncate());
     });
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &entry.text));
     response
 }

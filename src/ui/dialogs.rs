@@ -149,8 +149,13 @@ fn content(
             command,
             decision,
             reason,
-        } => reason_dialog(ui, texts, session, decision, reason)
-            .map(|confirmed| if confirmed { Answer::Confirmed(*origin, command.clone(), reason.clone()) } else { Answer::Cancel }),
+        } => reason_dialog(ui, texts, session, decision, reason).map(|confirmed| {
+            if confirmed {
+                Answer::Confirmed(*origin, command.clone(), reason.clone())
+            } else {
+                Answer::Cancel
+            }
+        }),
         Dialog::Unsaved(next) => unsaved(ui, texts, next),
         Dialog::ChangedOnDisk(path) => changed_on_disk(ui, texts, path),
         Dialog::Exists(path) => exists(ui, texts, path),
@@ -174,7 +179,11 @@ fn content(
 fn heading(ui: &mut Ui, glyph: &str, text: &str) {
     ui.horizontal_wrapped(|ui| {
         let accent = theme::palette(ui).accent_text;
-        ui.label(theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE).color(accent));
+        ui.label(
+            theme::icon_text(glyph)
+                .size(theme::ICON_SIZE_LARGE)
+                .color(accent),
+        );
         ui.label(theme::subtitle(text));
     });
     ui.add_space(theme::SPACE_2);
@@ -199,7 +208,10 @@ fn reason_dialog(
             |session| asked.explain(texts.language(), session.catalogue()),
         );
         ui.label(sentence);
-        ui.label(theme::caption(ui, t!(texts, "rule", number = asked.rule.label())));
+        ui.label(theme::caption(
+            ui,
+            t!(texts, "rule", number = asked.rule.label()),
+        ));
     }
     ui.add_space(theme::SPACE_2);
     let label = ui.label(theme::medium(t!(texts, "dialog-reason")));
@@ -245,7 +257,11 @@ fn unsaved(ui: &mut Ui, texts: &Texts, next: &Next) -> Option<Answer> {
 }
 
 fn changed_on_disk(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option<Answer> {
-    heading(ui, icon::WARNING_FILLED, &t!(texts, "dialog-conflict-title"));
+    heading(
+        ui,
+        icon::WARNING_FILLED,
+        &t!(texts, "dialog-conflict-title"),
+    );
     ui.label(t!(
         texts,
         "dialog-conflict-text",
@@ -309,7 +325,9 @@ fn path_question(ui: &mut Ui, texts: &Texts, question: &mut PathQuestion) -> Opt
         } else {
             t!(texts, "save")
         };
-        let go = ui.add_enabled_ui(ready, |ui| button::primary(ui, &text)).inner;
+        let go = ui
+            .add_enabled_ui(ready, |ui| button::primary(ui, &text))
+            .inner;
         if go.clicked() || (ready && by_key) {
             let path = PathBuf::from(question.path.trim());
             return Some(Answer::Chosen(question.purpose.clone(), path));
@@ -320,15 +338,14 @@ fn path_question(ui: &mut Ui, texts: &Texts, question: &mut PathQuestion) -> Opt
     })
 }
 
-fn new_tenant(
-    ui: &mut Ui,
-    texts: &Texts,
-    new: &mut NewTenant,
-    now: Timestamp,
-) -> Option<Answer> {
+fn new_tenant(ui: &mut Ui, texts: &Texts, new: &mut NewTenant, now: Timestamp) -> Option<Answer> {
     heading(ui, icon::ORGANISATION, &t!(texts, "dialog-new-title"));
     ui.label(theme::secondary(ui, t!(texts, "dialog-new-text")));
-    let first = text_field(ui, &t!(texts, "dialog-new-organisation"), &mut new.organization);
+    let first = text_field(
+        ui,
+        &t!(texts, "dialog-new-organisation"),
+        &mut new.organization,
+    );
     focus_once(ui, &first);
     text_field(ui, &t!(texts, "dialog-new-domain"), &mut new.domain);
     text_field(ui, &t!(texts, "dialog-new-buyer"), &mut new.buyer);

@@ -77,7 +77,9 @@ impl App {
     /// Saves to a file of the person's choice.
     pub(super) fn save_as(&mut self, ctx: &egui::Context) {
         let Some(open) = &self.document else { return };
-        let name = if let Some(name) = open.file_name() { name } else {
+        let name = if let Some(name) = open.file_name() {
+            name
+        } else {
             let organisation = &open.session.tenant().organization().name;
             format!("{}.{EXTENSION}", file_stem(organisation))
         };
@@ -129,7 +131,10 @@ impl App {
     }
 
     fn ask_for_path(&mut self, purpose: Purpose, name: &str, folder: Option<&Path>) {
-        let folder = folder.map(Path::to_path_buf).or_else(home).unwrap_or_default();
+        let folder = folder
+            .map(Path::to_path_buf)
+            .or_else(home)
+            .unwrap_or_default();
         self.dialog = Some(Dialog::Path(PathQuestion {
             purpose,
             path: folder.join(name).display().to_string(),

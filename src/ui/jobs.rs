@@ -10,7 +10,9 @@ use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::role::RoleTemplateId;
 use crate::domain::tenant::{Tenant, TenantSnapshot};
 use crate::domain::time::Timestamp;
-use crate::storage::{self, atomic, Fingerprint, OnConflict, OpenError, Progress, SaveError, Saved};
+use crate::storage::{
+    self, Fingerprint, OnConflict, OpenError, Progress, SaveError, Saved, atomic,
+};
 
 use super::document::Loaded;
 use super::file_dialog::Purpose;
@@ -153,9 +155,7 @@ impl Jobs {
     pub fn export(&mut self, ctx: &egui::Context, path: PathBuf, text: String) {
         self.start(ctx, Work::Saving, move |progress| {
             let written = atomic::target(&path)
-                .and_then(|target| {
-                    atomic::replace(&target, &[text.as_bytes()], false, progress)
-                })
+                .and_then(|target| atomic::replace(&target, &[text.as_bytes()], false, progress))
                 .map(|_| ());
             Report::Exported(path, written)
         });

@@ -175,16 +175,14 @@ impl Shell<'_> {
     fn notices_button(&mut self, ui: &mut Ui) {
         let name = t!(self.texts, "notices");
         let bell = button::icon_button(ui, icon::BELL, &name);
-        egui::Popup::menu(&bell)
-            .accessible_name(name)
-            .show(|ui| {
-                ui.set_min_width(280.0);
-                if self.notices.is_empty() {
-                    ui.label(theme::secondary(ui, t!(self.texts, "notices-none")));
-                } else {
-                    self.notices.list(ui);
-                }
-            });
+        egui::Popup::menu(&bell).accessible_name(name).show(|ui| {
+            ui.set_min_width(280.0);
+            if self.notices.is_empty() {
+                ui.label(theme::secondary(ui, t!(self.texts, "notices-none")));
+            } else {
+                self.notices.list(ui);
+            }
+        });
     }
 
     /// The account acted as; its menu switches in a second click.
@@ -207,13 +205,15 @@ impl Shell<'_> {
             [] => t!(self.texts, "user-no-roles"),
             [one] => one.clone(),
             [first, rest @ ..] => {
-                format!("{first} {}", t!(self.texts, "count-more", count = rest.len()))
+                format!(
+                    "{first} {}",
+                    t!(self.texts, "count-more", count = rest.len())
+                )
             }
         };
         let name = actor.profile.display_name.to_string();
         let width = 190.0;
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(width, 40.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::click());
         let p = theme::palette(ui);
         if response.hovered() {
             ui.painter().rect_filled(rect, theme::RADIUS, p.hover);
@@ -237,28 +237,38 @@ impl Shell<'_> {
         });
         let label = t!(self.texts, "signed-in-as", name = name.as_str());
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{label}, {}", roles.join(", ")))
+            egui::WidgetInfo::labeled(
+                egui::Role::Button,
+                true,
+                format!("{label}, {}", roles.join(", ")),
+            )
         });
-        egui::Popup::menu(&response).accessible_name(label).show(|ui| {
-            ui.set_min_width(240.0);
-            ui.label(theme::semibold(name.as_str()));
-            ui.label(theme::caption(ui, actor.upn.as_str()));
-            for role in &roles {
-                ui.label(role);
-            }
-            ui.separator();
-            theme::make_subtle(ui);
-            let switch = UiCommand::SwitchAccount;
-            if ui.button(switch.text(self.texts)).clicked() {
-                self.outbox.ui(switch);
-            }
-        });
+        egui::Popup::menu(&response)
+            .accessible_name(label)
+            .show(|ui| {
+                ui.set_min_width(240.0);
+                ui.label(theme::semibold(name.as_str()));
+                ui.label(theme::caption(ui, actor.upn.as_str()));
+                for role in &roles {
+                    ui.label(role);
+                }
+                ui.separator();
+                theme::make_subtle(ui);
+                let switch = UiCommand::SwitchAccount;
+                if ui.button(switch.text(self.texts)).clicked() {
+                    self.outbox.ui(switch);
+                }
+            });
     }
 
     /// The views, on the left.
     pub fn navigation(&mut self, ui: &mut Ui) {
         let narrow = ui.ctx().content_rect().width() < NARROW;
-        let width = if narrow { 56.0 } else { theme::NAVIGATION_WIDTH };
+        let width = if narrow {
+            56.0
+        } else {
+            theme::NAVIGATION_WIDTH
+        };
         let p = theme::palette(ui);
         let frame = Frame::new()
             .fill(p.page)
@@ -270,8 +280,16 @@ impl Shell<'_> {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = theme::SPACE_1;
                 for (view, command, filled) in [
-                    (View::ActiveUsers, UiCommand::ShowActiveUsers, icon::USERS_FILLED),
-                    (View::Permissions, UiCommand::ShowPermissions, icon::MATRIX_FILLED),
+                    (
+                        View::ActiveUsers,
+                        UiCommand::ShowActiveUsers,
+                        icon::USERS_FILLED,
+                    ),
+                    (
+                        View::Permissions,
+                        UiCommand::ShowPermissions,
+                        icon::MATRIX_FILLED,
+                    ),
                 ] {
                     let chosen = self.view == view;
                     let glyph = if chosen { filled } else { command.icon() };
@@ -302,7 +320,10 @@ impl Shell<'_> {
                         if let Some(open) = self.document {
                             let tenant = open.session.tenant();
                             let people = tenant.users().len();
-                            ui.label(theme::caption(ui, t!(self.texts, "count-users", count = people)));
+                            ui.label(theme::caption(
+                                ui,
+                                t!(self.texts, "count-users", count = people),
+                            ));
                             let held = tenant.assignments().len();
                             let held = t!(self.texts, "count-assignments", count = held);
                             ui.label(theme::caption(ui, held));
@@ -322,8 +343,16 @@ impl Shell<'_> {
         let dirty = open.session.is_dirty();
         let (glyph, colour, word) = match (dirty, open.path.is_some()) {
             (false, _) => (icon::CHECK_CIRCLE, p.good, t!(self.texts, "status-saved")),
-            (true, true) => (icon::CIRCLE_FILLED, p.warning, t!(self.texts, "status-unsaved")),
-            (true, false) => (icon::CIRCLE_FILLED, p.warning, t!(self.texts, "status-new-file")),
+            (true, true) => (
+                icon::CIRCLE_FILLED,
+                p.warning,
+                t!(self.texts, "status-unsaved"),
+            ),
+            (true, false) => (
+                icon::CIRCLE_FILLED,
+                p.warning,
+                t!(self.texts, "status-new-file"),
+            ),
         };
         if let Some(name) = open.file_name() {
             let shown = theme::caption(ui, name.as_str());
@@ -375,10 +404,7 @@ fn navigation_line(
     let p = theme::palette(ui);
     if chosen {
         ui.painter().rect_filled(rect, theme::RADIUS, p.surface);
-        let mark = egui::Rect::from_min_size(
-            rect.left_center() - vec2(0.0, 9.0),
-            vec2(3.0, 18.0),
-        );
+        let mark = egui::Rect::from_min_size(rect.left_center() - vec2(0.0, 9.0), vec2(3.0, 18.0));
         ui.painter().rect_filled(mark, 1.5, p.accent);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, theme::RADIUS, p.hover);
@@ -401,8 +427,6 @@ fn navigation_line(
         };
         inside.add(egui::Label::new(words).truncate());
     }
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, text)
-    });
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, text));
     response
 }

@@ -119,7 +119,9 @@ impl UiCommand {
     const fn face(&self) -> Face {
         match self {
             Self::NewTenant => ("command-new", icon::DOCUMENT_ADD, Some(ctrl(Key::N))),
-            Self::Open | Self::OpenFile(_) => ("command-open", icon::FOLDER_OPEN, Some(ctrl(Key::O))),
+            Self::Open | Self::OpenFile(_) => {
+                ("command-open", icon::FOLDER_OPEN, Some(ctrl(Key::O)))
+            }
             Self::OpenSample => ("command-sample", icon::ORGANISATION, None),
             Self::Save => ("command-save", icon::SAVE, Some(ctrl(Key::S))),
             Self::SaveAs => ("command-save-as", icon::SAVE_AS, Some(ctrl_shift(Key::S))),
@@ -129,17 +131,29 @@ impl UiCommand {
             Self::Redo => ("command-redo", icon::REDO, Some(ctrl_shift(Key::Z))),
             Self::CommandPalette => ("command-palette", icon::COMMAND, Some(ctrl(Key::K))),
             Self::FindPeople => ("command-find-people", icon::SEARCH, Some(ctrl(Key::F))),
-            Self::ShowActiveUsers | Self::ShowUser(_) => ("command-active-users", icon::USERS, Some(ctrl(Key::Num1))),
+            Self::ShowActiveUsers | Self::ShowUser(_) => {
+                ("command-active-users", icon::USERS, Some(ctrl(Key::Num1)))
+            }
             Self::ShowPermissions => ("command-permissions", icon::MATRIX, Some(ctrl(Key::Num2))),
-            Self::SwitchAccount | Self::SignInAs(_) => ("command-switch-account", icon::PERSON_SWAP, None),
+            Self::SwitchAccount | Self::SignInAs(_) => {
+                ("command-switch-account", icon::PERSON_SWAP, None)
+            }
             Self::CloseDetails => ("command-close-details", icon::DISMISS, None),
             Self::Theme(ThemeChoice::System) => ("command-theme-system", icon::SETTINGS, None),
             Self::Theme(ThemeChoice::Light) => ("command-theme-light", icon::SUN, None),
             Self::Theme(ThemeChoice::Dark) => ("command-theme-dark", icon::MOON, None),
             Self::Speak(Language::English) => ("command-english", icon::LANGUAGE, None),
             Self::Speak(Language::Dutch) => ("command-dutch", icon::LANGUAGE, None),
-            Self::TextLarger => ("command-text-larger", icon::TEXT_SIZE, Some(ctrl(Key::Plus))),
-            Self::TextSmaller => ("command-text-smaller", icon::TEXT_SIZE, Some(ctrl(Key::Minus))),
+            Self::TextLarger => (
+                "command-text-larger",
+                icon::TEXT_SIZE,
+                Some(ctrl(Key::Plus)),
+            ),
+            Self::TextSmaller => (
+                "command-text-smaller",
+                icon::TEXT_SIZE,
+                Some(ctrl(Key::Minus)),
+            ),
             Self::TextReset => ("command-text-reset", icon::TEXT_SIZE, Some(ctrl(Key::Num0))),
             Self::Export { .. } => ("command-export", icon::EXPORT, None),
         }

@@ -9,8 +9,8 @@ use crate::domain::language::Language;
 use crate::session::system_clock;
 use crate::storage::settings::Settings;
 
-use super::app::{App, Options};
 use super::Launch;
+use super::app::{App, Options};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 const LEAST_SIZE: [f32; 2] = [900.0, 560.0];
@@ -22,7 +22,9 @@ pub enum UiError {
     #[error("the role catalogue can't be read: {0}")]
     Catalogue(#[from] crate::catalogue::CatalogueError),
     /// A library of the system is missing.
-    #[error("`{library}` is missing, and without it there is no keyboard\nhint: install it with: {install}")]
+    #[error(
+        "`{library}` is missing, and without it there is no keyboard\nhint: install it with: {install}"
+    )]
     MissingLibrary {
         /// The library.
         library: &'static str,

@@ -64,7 +64,9 @@ fn save_as(window: &mut Window, path: &Path) {
 
 /// Chooses one of the three kinds of person.
 fn choose(window: &mut Window, kind: &str) {
-    window.get_by_role_and_label(Role::RadioButton, kind).click();
+    window
+        .get_by_role_and_label(Role::RadioButton, kind)
+        .click();
     settle(window);
 }
 
@@ -86,7 +88,9 @@ fn a_person_becomes_customized_administrator_and_stays_it_in_the_file() {
     open_person(&mut window, "dennis", "Dennis Groen");
     choose(&mut window, "Customized administrator");
     for role in ["Exchange administrator", "Billing administrator"] {
-        window.get_by_role_and_label(Role::CheckBox, role).scroll_to_me();
+        window
+            .get_by_role_and_label(Role::CheckBox, role)
+            .scroll_to_me();
         settle(&mut window);
         window.get_by_role_and_label(Role::CheckBox, role).click();
         settle(&mut window);
@@ -119,7 +123,9 @@ fn a_privileged_role_asks_for_a_reason_and_keeps_it() {
         .get_by_role_and_label(Role::MultilineTextInput, "Reason")
         .type_text("Covers for Sanne in July");
     settle(&mut window);
-    window.get_by_role_and_label(Role::Button, "Confirm").click();
+    window
+        .get_by_role_and_label(Role::Button, "Confirm")
+        .click();
     settle(&mut window);
     assert_eq!(
         holds(&window, "dennis.groen@rijnzicht.example"),
@@ -235,7 +241,10 @@ fn a_file_that_changed_on_disk_is_not_overwritten_unasked() {
     });
     let known = |role| roles().role(role).is_some();
     let saved = storage::open(&path, &known, &Progress::new()).expect("it opens again");
-    let dennis = saved.tenant.users().by_upn("dennis.groen@rijnzicht.example");
+    let dennis = saved
+        .tenant
+        .users()
+        .by_upn("dennis.groen@rijnzicht.example");
     let phone = dennis.and_then(|user| user.contact.mobile_phone.clone());
     assert_eq!(phone.as_ref().map(|it| it.as_str()), Some("+31612345678"));
 }
@@ -245,7 +254,11 @@ fn a_new_tenant_has_its_buyer_as_global_administrator() {
     let mut window = open(Setup::default());
     click(&mut window, "New tenant…");
     fill(&mut window, "Organisation", "Molenwiek");
-    fill(&mut window, "Initial domain (name.onmicrosoft.com)", "molenwiek");
+    fill(
+        &mut window,
+        "Initial domain (name.onmicrosoft.com)",
+        "molenwiek",
+    );
     fill(&mut window, "Buyer", "Ada de Boer");
     fill(&mut window, "User name of the buyer, before the @", "ada");
     click(&mut window, "Create");
@@ -279,9 +292,7 @@ fn what_was_opened_and_chosen_is_remembered() {
     click(&mut window, "remembered.tenant.ron");
     until(&mut window, |app| app.view() == View::SignIn);
     assert!(
-        window
-            .query_by_label_contains("Kies het account")
-            .is_some(),
+        window.query_by_label_contains("Kies het account").is_some(),
         "the language is remembered"
     );
 }
@@ -320,7 +331,12 @@ fn language_and_theme_switch_while_the_window_is_open() {
     let mut window = open_sample();
     sign_in(&mut window, "sanne", SANNE);
     click(&mut window, "Speak Dutch");
-    assert!(window.query_all_by_label("Actieve gebruikers").next().is_some());
+    assert!(
+        window
+            .query_all_by_label("Actieve gebruikers")
+            .next()
+            .is_some()
+    );
     click(&mut window, "Engels spreken");
     assert!(window.query_all_by_label("Active users").next().is_some());
     click(&mut window, "Light theme");

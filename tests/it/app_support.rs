@@ -133,13 +133,23 @@ pub fn click(window: &mut Window, label: &str) {
 
 /// Signs in by typing a part of a name and choosing who answers.
 pub fn sign_in(window: &mut Window, typed: &str, label: &str) {
-    let field = window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Search by name or user name");
+    let field = window.get_by_role_and_label(
+        egui::accesskit::Role::TextInput,
+        "Search by name or user name",
+    );
     field.focus();
     settle(window);
     window
-        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Search by name or user name")
+        .get_by_role_and_label(
+            egui::accesskit::Role::TextInput,
+            "Search by name or user name",
+        )
         .type_text(typed);
     settle(window);
     click(window, label);
-    assert_eq!(window.state().view(), View::ActiveUsers, "{label} signed in");
+    assert_eq!(
+        window.state().view(),
+        View::ActiveUsers,
+        "{label} signed in"
+    );
 }

@@ -2,12 +2,12 @@
 
 mod changes;
 
+use mandate::domain::fold::fold;
 use mandate::domain::tenant::Tenant;
 use mandate::domain::time::Timestamp;
 use mandate::domain::user::{SignIn, User};
 use mandate::domain::user_table::Row;
 use mandate::sample;
-use mandate::domain::fold::fold;
 use mandate::ui::user_index::{Column, Filters, Kind, Query, Sort, UserIndex};
 
 use crate::support::{

@@ -3,10 +3,10 @@
 use std::sync::{Arc, PoisonError};
 
 use super::facts::{Kind, Kinds, missing_ways};
-use crate::domain::fold::fold;
 use super::order::{by_small_key, reversed_by_key};
 use super::row_set::RowSet;
 use super::{Found, UserIndex};
+use crate::domain::fold::fold;
 use crate::domain::organization::SubscriptionId;
 use crate::domain::role::RoleTemplateId;
 use crate::domain::user_table::Row;

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use memchr::memchr;
 use memchr::memmem::Finder;
 
-use crate::domain::fold::fold_into;
 use super::row_set::RowSet;
+use crate::domain::fold::fold_into;
 use crate::domain::user::User;
 
 const BREAK: u8 = b'\n';

@@ -195,18 +195,14 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
     );
     avatar(&mut inside, &row.name, 32.0);
     let names = (inside.available_width() * 0.5).max(180.0);
-    inside.allocate_ui_with_layout(
-        vec2(names, 40.0),
-        Layout::top_down(Align::Min),
-        |ui| {
-            ui.set_width(names);
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let name = theme::medium(row.name.as_str());
-            ui.add(egui::Label::new(name).truncate());
-            let upn = theme::caption(ui, row.upn.as_str());
-            ui.add(egui::Label::new(upn).truncate());
-        },
-    );
+    inside.allocate_ui_with_layout(vec2(names, 40.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(names);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let name = theme::medium(row.name.as_str());
+        ui.add(egui::Label::new(name).truncate());
+        let upn = theme::caption(ui, row.upn.as_str());
+        ui.add(egui::Label::new(upn).truncate());
+    });
     inside.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if row.blocked {
             let blocked = t!(cx.texts, "sign-in-blocked");
@@ -218,9 +214,19 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
         }
         let more = row.roles.len().saturating_sub(1);
         if more > 0 {
-            let others: Vec<_> = row.roles.iter().skip(1).map(|(name, _)| name.as_str()).collect();
-            chip(ui, &t!(cx.texts, "count-more", count = more), Tone::Neutral, None)
-                .on_hover_text(others.join("\n"));
+            let others: Vec<_> = row
+                .roles
+                .iter()
+                .skip(1)
+                .map(|(name, _)| name.as_str())
+                .collect();
+            chip(
+                ui,
+                &t!(cx.texts, "count-more", count = more),
+                Tone::Neutral,
+                None,
+            )
+            .on_hover_text(others.join("\n"));
         }
         if let Some((name, privileged)) = row.roles.first() {
             let (tone, glyph) = if *privileged {

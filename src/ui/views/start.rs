@@ -47,11 +47,9 @@ pub fn ui(ui: &mut Ui, texts: &Texts, recent: &[PathBuf], outbox: &mut Outbox) {
             ui.add_space((ui.available_height() * 0.12).clamp(24.0, 120.0));
             ui.horizontal(|ui| {
                 ui.add_space(side);
-                ui.allocate_ui_with_layout(
-                    vec2(width, 0.0),
-                    Layout::top_down(Align::Min),
-                    |ui| content(ui, texts, recent, outbox),
-                );
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    content(ui, texts, recent, outbox);
+                });
             });
         });
 }

@@ -1,9 +1,9 @@
 //! What the catalogue answers: roles by id, numbers of actions, reset cells, tasks, search.
 
-use mandate::domain::fold::fold;
 use mandate::domain::catalogue::{
     AuthenticationCapability, Edition, ResetTarget, TargetCell, TargetMatrix,
 };
+use mandate::domain::fold::fold;
 use mandate::domain::office365::{Office365Permission, Office365Role};
 use mandate::domain::role::{RoleStatus, RoleTemplateId};
 

@@ -76,7 +76,12 @@ impl Program {
         let port = free_port();
         let mut command = Command::new("xvfb-run");
         command
-            .args(["-a", "-s", "-screen 0 1280x800x24 -nolisten tcp", "dbus-run-session"])
+            .args([
+                "-a",
+                "-s",
+                "-screen 0 1280x800x24 -nolisten tcp",
+                "dbus-run-session",
+            ])
             .arg(format!("--config-file={}", bus.display()))
             // Without a path there is no zenity on it.
             .args(["--", "env", "PATH=", PROGRAM])
@@ -231,8 +236,13 @@ impl Program {
     }
 
     fn names(&mut self) -> Vec<String> {
-        let things = self.things().into_iter().filter(|thing| !thing.name.is_empty());
-        things.map(|thing| format!("{:?} {}", thing.role, thing.name)).collect()
+        let things = self
+            .things()
+            .into_iter()
+            .filter(|thing| !thing.name.is_empty());
+        things
+            .map(|thing| format!("{:?} {}", thing.role, thing.name))
+            .collect()
     }
 
     /// Everything in the window, in the order it is drawn.
@@ -251,7 +261,10 @@ impl Program {
     fn ask(&mut self, request: &Request) -> Response {
         let answer = write_message(&self.window, request).and_then(|()| read_message(&self.window));
         answer.unwrap_or_else(|error| {
-            panic!("the window does not answer: {error}\n{}", said_in(self.home.path()))
+            panic!(
+                "the window does not answer: {error}\n{}",
+                said_in(self.home.path())
+            )
         })
     }
 
@@ -324,7 +337,10 @@ fn thing(node: &Node, nodes: &HashMap<NodeId, Node>) -> Thing {
     let middle = |one, other| f64::midpoint(one, other) as f32;
     Thing {
         role: node.role(),
-        name: label.and_then(by_itself).or_else(|| by_itself(node)).unwrap_or_default(),
+        name: label
+            .and_then(by_itself)
+            .or_else(|| by_itself(node))
+            .unwrap_or_default(),
         middle: Pos2::new(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1)),
     }
 }
@@ -338,7 +354,9 @@ fn connect(child: &mut Child, port: u16) -> Result<TcpStream, String> {
     let began = Instant::now();
     while began.elapsed() < PATIENCE {
         if let Ok(Some(status)) = child.try_wait() {
-            return Err(format!("the program ended with {status} before it had a window"));
+            return Err(format!(
+                "the program ended with {status} before it had a window"
+            ));
         }
         if let Ok(window) = TcpStream::connect(("127.0.0.1", port)) {
             let set = window.set_read_timeout(Some(PATIENCE));
@@ -357,7 +375,9 @@ fn process_of(port: u16) -> PathBuf {
     let is_it = |process: &PathBuf| {
         let environment = fs::read(process.join("environ")).unwrap_or_default();
         fs::read_link(process.join("exe")).is_ok_and(|exe| exe == Path::new(PROGRAM))
-            && environment.split(|byte| *byte == 0).any(|it| it == wanted.as_bytes())
+            && environment
+                .split(|byte| *byte == 0)
+                .any(|it| it == wanted.as_bytes())
     };
     processes.find(is_it).expect("the program runs")
 }
