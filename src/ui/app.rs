@@ -17,7 +17,7 @@ use crate::storage::settings::{LoadedSettings, Settings, TEXT_SCALE, ThemeChoice
 use crate::t;
 
 use super::command_palette;
-use super::dialogs::{self, Dialog, Next};
+use super::dialogs::{self, Change, Dialog, Next};
 use super::document::Document;
 use super::file_dialog::DialogService;
 use super::jobs::Jobs;
@@ -278,8 +278,7 @@ impl App {
         open.refresh();
         if let Err(ExecuteError::Refused(Refusal::NeedsReason(decision))) = outcome {
             self.dialog = Some(Dialog::Reason {
-                origin,
-                command: command.clone(),
+                change: Change::Run(origin, command.clone()),
                 decision,
                 reason: String::new(),
             });
@@ -301,14 +300,15 @@ impl App {
         self.leave_when_blocked();
     }
 
-    fn undo_or_redo(&mut self, ctx: &egui::Context, redo: bool) {
+    /// Goes back or forth in the history, with a reason once the gate asked for one.
+    pub(super) fn undo_or_redo(&mut self, ctx: &egui::Context, redo: bool, reason: Option<&str>) {
         let Some(open) = &mut self.document else {
             return;
         };
         let outcome = if redo {
-            open.session.redo()
+            open.session.redo_because(reason)
         } else {
-            open.session.undo()
+            open.session.undo_because(reason)
         };
         open.refresh();
         if let Some(editor) = &mut self.editor {
@@ -324,6 +324,13 @@ impl App {
                 self.notices.tell(ctx, Tone::Good, text);
             }
             Err(ExecuteError::NothingToDo) => {}
+            Err(ExecuteError::Refused(Refusal::NeedsReason(decision))) => {
+                self.dialog = Some(Dialog::Reason {
+                    change: if redo { Change::Redo } else { Change::Undo },
+                    decision,
+                    reason: String::new(),
+                });
+            }
             Err(error) => {
                 let text = refusal::explain(&self.texts, &self.catalogue, &error);
                 self.notices.tell(ctx, Tone::Danger, text);
@@ -366,8 +373,8 @@ impl App {
             UiCommand::Save => self.save(ctx),
             UiCommand::SaveAs => self.save_as(ctx),
             UiCommand::Export { name, text } => self.export(ctx, &name, text),
-            UiCommand::Undo => self.undo_or_redo(ctx, false),
-            UiCommand::Redo => self.undo_or_redo(ctx, true),
+            UiCommand::Undo => self.undo_or_redo(ctx, false, None),
+            UiCommand::Redo => self.undo_or_redo(ctx, true, None),
             UiCommand::CommandPalette => {
                 self.palette = match self.palette {
                     Some(_) => None,

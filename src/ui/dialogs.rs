@@ -24,12 +24,10 @@ use super::widgets::button;
 
 /// A question that is open.
 pub enum Dialog {
-    /// A Command asks for a confirmation with a reason.
+    /// A change asks for a confirmation with a reason.
     Reason {
-        /// Who asked for the Command.
-        origin: Origin,
-        /// The Command.
-        command: Command,
+        /// What is to be done.
+        change: Change,
         /// What it confirms.
         decision: Decision,
         /// The reason typed so far.
@@ -52,6 +50,17 @@ pub enum Dialog {
         /// Why.
         text: String,
     },
+}
+
+/// What is done once there is a reason.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Run this Command for who asked it.
+    Run(Origin, Command),
+    /// Take back the latest change.
+    Undo,
+    /// Do it again.
+    Redo,
 }
 
 /// A path that is typed.
@@ -100,8 +109,8 @@ pub enum Next {
 pub enum Answer {
     /// Nothing: close the dialog.
     Cancel,
-    /// Run the Command, for this reason.
-    Confirmed(Origin, Command, String),
+    /// Do it, for this reason.
+    Confirmed(Change, String),
     /// Save, then go on.
     SaveThen(Next),
     /// Go on without saving.
@@ -145,13 +154,12 @@ fn content(
 ) -> Option<Answer> {
     match dialog {
         Dialog::Reason {
-            origin,
-            command,
+            change,
             decision,
             reason,
         } => reason_dialog(ui, texts, session, decision, reason).map(|confirmed| {
             if confirmed {
-                Answer::Confirmed(*origin, command.clone(), reason.clone())
+                Answer::Confirmed(change.clone(), reason.clone())
             } else {
                 Answer::Cancel
             }

@@ -11,7 +11,7 @@ use crate::storage::{OnConflict, Problem, SaveError, Saved};
 use crate::t;
 
 use super::app::App;
-use super::dialogs::{Answer, Dialog, NewTenant, Next, PathQuestion};
+use super::dialogs::{Answer, Change, Dialog, NewTenant, Next, PathQuestion};
 use super::document::{Document, Loaded};
 use super::file_dialog::{self, DialogService, EXTENSION, Purpose};
 use super::jobs::{Report, Work};
@@ -145,8 +145,14 @@ impl App {
     pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
         match answer {
             Answer::Cancel => self.after_save = None,
-            Answer::Confirmed(origin, command, reason) => {
+            Answer::Confirmed(Change::Run(origin, command), reason) => {
                 self.run(ctx, origin, &command, &Assent::because(reason));
+            }
+            Answer::Confirmed(Change::Undo, reason) => {
+                self.undo_or_redo(ctx, false, Some(&reason));
+            }
+            Answer::Confirmed(Change::Redo, reason) => {
+                self.undo_or_redo(ctx, true, Some(&reason));
             }
             Answer::SaveThen(next) => {
                 self.after_save = Some(next);

@@ -368,3 +368,39 @@ fn an_open_question_keeps_the_keyboard_to_itself() {
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(window.query_by_label("Create").is_none());
 }
+
+#[test]
+fn undoing_what_made_oneself_global_administrator_asks_first() {
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    open_person(&mut window, "dennis", "Dennis Groen");
+    choose(&mut window, "Global administrator");
+    click(&mut window, "Save…");
+    give_reason(&mut window, "Takes over");
+    window
+        .get_by_label_contains("Signed in as Sanne de Vries")
+        .click();
+    settle(&mut window);
+    click(&mut window, "Switch account…");
+    sign_in(
+        &mut window,
+        "dennis",
+        "Dennis Groen, dennis.groen@rijnzicht.example",
+    );
+
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    until_shown(&mut window, "Confirm and say why");
+    assert!(!holds(&window, "dennis.groen@rijnzicht.example").is_empty());
+    give_reason(&mut window, "It was a mistake");
+    assert!(holds(&window, "dennis.groen@rijnzicht.example").is_empty());
+}
+
+/// Answers the question for a reason.
+fn give_reason(window: &mut Window, reason: &str) {
+    until_shown(window, "Confirm and say why");
+    window
+        .get_by_role_and_label(Role::MultilineTextInput, "Reason")
+        .type_text(reason);
+    settle(window);
+    click(window, "Confirm");
+}

@@ -16,6 +16,7 @@ mod roles;
 mod sample;
 mod storage;
 mod support;
+mod tidy;
 mod ui_command;
 mod user_index;
 mod view_active_users;
