@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, pos2, vec2};
+use mandate::domain::language::Language;
+use mandate::i18n::Texts;
 
 use super::Outcome;
 use super::screen::{Frame, Screen};
@@ -89,9 +91,9 @@ fn print_idle(table: &mut Table, name: &str, size: usize, next: Duration) {
         1.0 / next.as_secs_f64()
     };
     table.line(&Line {
-        name: &format!("{name}, frames a second while idle, {}", people(size)),
+        name: &format!("{name}, frames while idle, {}", people(size)),
         figure: a_second,
-        unit: "",
+        unit: "/s",
         limit: Some(0.001),
         ..Line::default()
     });
@@ -103,6 +105,7 @@ fn in_tenant(tenants: &Tenants, size: usize) -> Outcome<(Figures, Idle)> {
     let mut screen = Screen::open(tenants, &tenants.file(size)?)?;
     let mut all = Vec::new();
     let mut idle = Vec::new();
+    screen.expect(Role::Row, 10)?;
     idle.push(("Active users", screen.settle().next));
     let names = [
         "Active users, still",
@@ -115,8 +118,10 @@ fn in_tenant(tenants: &Tenants, size: usize) -> Outcome<(Figures, Idle)> {
     letters(&mut screen, &mut all);
 
     screen.press(Modifiers::COMMAND, Key::Num2);
-    // The second tab is today's Entra roles.
-    screen.click_nth(Role::Tab, 1)?;
+    let tab = Texts::new(Language::English).dynamic("matrix-entra-current");
+    screen.click(Role::Tab, &tab)?;
+    screen.expect(Role::ColumnHeader, 9)?;
+    screen.expect(Role::Cell, 200)?;
     idle.push(("Entra matrix", screen.settle().next));
     let names = [
         "Entra matrix, still",

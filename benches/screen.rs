@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use egui::accesskit::{self, Role};
+use egui::accesskit::{Node, Role, TreeUpdate};
 use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, ViewportId};
 use mandate::domain::language::Language;
 use mandate::sample::REFERENCE;
@@ -19,7 +19,7 @@ use super::tenants::Tenants;
 
 const SIZE: egui::Vec2 = egui::vec2(1280.0, 800.0);
 /// Longer than the largest file takes to open.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// An app and what is shown of it.
 pub struct Screen {
@@ -98,21 +98,15 @@ impl Screen {
         self.settle();
     }
 
-    /// Clicks the nth of what has this role.
-    pub fn click_nth(&mut self, role: Role, n: usize) -> Outcome {
-        self.ctx.enable_accesskit();
-        let tree = self.draw(Vec::new()).1;
-        self.ctx.disable_accesskit();
-        let nodes = tree.map(|tree| tree.nodes).unwrap_or_default();
-        let mut found = nodes.iter().filter(|(_, node)| node.role() == role);
-        let bounds = found.nth(n).and_then(|(_, node)| node.bounds());
-        let bounds = bounds.ok_or_else(|| format!("there is no {role:?} number {n}"))?;
-        let place = f64::midpoint;
+    /// Clicks the first thing of this role and name.
+    pub fn click(&mut self, role: Role, name: &str) -> Outcome {
+        let named = |node: &Node| node.role() == role && node.label() == Some(name);
+        let node = self.nodes().into_iter().find(named);
+        let bounds = node.and_then(|node| node.bounds());
+        let bounds = bounds.ok_or_else(|| format!("there is no {role:?} `{name}`"))?;
         #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
-        let pos = Pos2::new(
-            place(bounds.x0, bounds.x1) as f32,
-            place(bounds.y0, bounds.y1) as f32,
-        );
+        let middle = |one, other| f64::midpoint(one, other) as f32;
+        let pos = Pos2::new(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1));
         let button = |pressed| Event::PointerButton {
             pos,
             button: PointerButton::Primary,
@@ -124,6 +118,25 @@ impl Screen {
         self.frame(vec![button(false)]);
         self.settle();
         Ok(())
+    }
+
+    /// Makes sure that what is measured is what is shown: so many things of this role.
+    pub fn expect(&mut self, role: Role, least: usize) -> Outcome {
+        let found = self.nodes().iter().filter(|it| it.role() == role).count();
+        if found < least {
+            return Err(format!("{found} things of role {role:?}, not {least}").into());
+        }
+        Ok(())
+    }
+
+    /// What is shown, as a screen reader has it; asked for apart, since it is no part of a frame
+    /// that is measured.
+    fn nodes(&mut self) -> Vec<Node> {
+        self.ctx.enable_accesskit();
+        let tree = self.draw(Vec::new()).1;
+        self.ctx.disable_accesskit();
+        let nodes = tree.map(|tree| tree.nodes).unwrap_or_default();
+        nodes.into_iter().map(|(_, node)| node).collect()
     }
 
     /// Draws until nothing moves, or two seconds of the screen's time have gone by.
@@ -150,7 +163,7 @@ impl Screen {
         Ok(())
     }
 
-    fn draw(&mut self, events: Vec<Event>) -> (Frame, Option<accesskit::TreeUpdate>) {
+    fn draw(&mut self, events: Vec<Event>) -> (Frame, Option<TreeUpdate>) {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),

@@ -40,7 +40,7 @@ impl Table {
         let sizes: Vec<_> = sizes.iter().map(|size| people(*size)).collect();
         println!("{cores} cores; tenants of {} people", sizes.join(", "));
         println!(
-            "\n{:<46} {:>10} {:<3} {:>7} {:<30} {:<12} result",
+            "\n{:<46} {:>8} {:<3} {:>7} {:<33} {:<16} result",
             "what", "figure", "", "ratio", "of", "target"
         );
         Self {
@@ -90,7 +90,7 @@ impl Table {
             self.over.push(line.name.to_owned());
         }
         let text = format!(
-            "  {:<44} {:>10} {:<3} {ratio:>7} {of:<30} {:<12} {result}",
+            "  {:<44} {:>8} {:<3} {ratio:>7} {of:<33} {:<16} {result}",
             line.name,
             rounded(line.figure),
             line.unit,

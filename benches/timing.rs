@@ -22,7 +22,7 @@ pub fn median_of<T>(warm_up: usize, runs: usize, mut work: impl FnMut() -> T) ->
 
 /// The medians of two works that take turns.
 pub fn by_turns<A, B>(
-    runs: usize,
+    runs: u8,
     mut one: impl FnMut() -> A,
     mut other: impl FnMut() -> B,
 ) -> (Duration, Duration) {
