@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use mandate::domain::contact::MobilePhone;
 use mandate::domain::role::{Principal, RoleTemplateId};
 use mandate::domain::user::UserId;
 use mandate::storage::{self, Progress};
@@ -246,7 +247,7 @@ fn a_file_that_changed_on_disk_is_not_overwritten_unasked() {
         .users()
         .by_upn("dennis.groen@rijnzicht.example");
     let phone = dennis.and_then(|user| user.contact.mobile_phone.clone());
-    assert_eq!(phone.as_ref().map(|it| it.as_str()), Some("+31612345678"));
+    assert_eq!(phone.as_ref().map(MobilePhone::as_str), Some("+31612345678"));
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn the_longer_of_two_shortcuts_wins() {
         };
         let mut found = None;
         let mut output = ctx.run_ui(input, |ui| {
-            found = found.take().or_else(|| pressed(ui.ctx()))
+            found = found.take().or_else(|| pressed(ui.ctx()));
         });
         output.textures_delta.clear();
         assert_eq!(found, expected, "{modifiers:?} {key:?}");

@@ -1,6 +1,6 @@
 //! The permissions matrix: Office 365 (permissions × roles) and Entra (actions × roles).
 //!
-//! Owns what is asked of the matrix and keeps its rows until the question changes; [`rows`]
+//! Owns what is asked of the matrix and keeps its rows until the question changes; [`mod@rows`]
 //! works them out, [`grid`] draws them, [`explanation`] tells why a cell says what it says.
 //! Changes neither tenant nor catalogue.
 

@@ -71,7 +71,7 @@ impl<'a> Facts<'a> {
             } else {
                 &row["dutch_name"]
             };
-            self.role_head(&mut out, row, dutch);
+            Self::role_head(&mut out, row, dutch);
             match actions.get(id) {
                 None => out.push_str("  table: Unknown),\n"),
                 Some(rows) => {
@@ -88,7 +88,7 @@ impl<'a> Facts<'a> {
         let mut out = headers::ENTRA_SEED.to_owned();
         out.push_str("[\n");
         for row in &self.seed {
-            self.role_head(&mut out, row, &row["dutch_name"]);
+            Self::role_head(&mut out, row, &row["dutch_name"]);
             let aliases = self.aliases(row);
             if !aliases.is_empty() {
                 let aliases: Vec<_> = aliases.iter().map(|alias| quoted(alias)).collect();
@@ -105,7 +105,7 @@ impl<'a> Facts<'a> {
         out + "]\n"
     }
 
-    fn role_head(&self, out: &mut String, row: &Row, dutch: &str) {
+    fn role_head(out: &mut String, row: &Row, dutch: &str) {
         let _ = writeln!(
             out,
             "(id: \"{}\", en: {}, nl: {}, privileged: {}, status: {}, hidden: {},",
