@@ -5,25 +5,25 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Ui};
 
-use crate::domain::apply::{Assent, Refusal};
+use crate::domain::apply::Assent;
 use crate::domain::catalogue::RoleCatalogue;
-use crate::domain::command::Command;
 use crate::domain::language::Language;
 use crate::i18n::Texts;
-use crate::session::{Clock, ExecuteError};
+use crate::session::Clock;
 use crate::storage::settings::{LoadedSettings, Settings, TEXT_SCALE, ThemeChoice};
 use crate::t;
 
 use super::command_palette;
-use super::dialogs::{self, Change, Dialog, Next};
+use super::details;
+use super::dialogs::{self, Dialog, Next};
 use super::document::Document;
 use super::file_dialog::DialogService;
 use super::jobs::Jobs;
 use super::notices::{Notices, Tone};
-use super::outbox::{Origin, Outbox, Request};
-use super::refusal;
+use super::outbox::{Outbox, Request};
+use super::panes;
 use super::shell::Shell;
 use super::theme;
 use super::ui_command::{self, UiCommand};
@@ -66,10 +66,12 @@ pub struct App {
     pub(super) after_save: Option<Next>,
     pub(super) may_quit: bool,
     outbox: Outbox,
-    palette: Option<command_palette::State>,
+    pub(super) palette: Option<command_palette::State>,
+    pub(super) users: active_users::State,
+    pub(super) editor: Option<role_editor::State>,
+    /// Whether a text field had the keyboard at the end of the latest frame.
+    pub(super) typing: bool,
     sign_in: sign_in::State,
-    users: active_users::State,
-    editor: Option<role_editor::State>,
     permissions: permissions::State,
 }
 
@@ -103,9 +105,10 @@ impl App {
             may_quit: false,
             outbox: Outbox::default(),
             palette: None,
-            sign_in: sign_in::State::default(),
             users: active_users::State::default(),
             editor: None,
+            typing: false,
+            sign_in: sign_in::State::default(),
             permissions: permissions::State::default(),
         };
         app.apply_settings(ctx);
@@ -150,6 +153,7 @@ impl App {
         self.read_input(&ctx);
         self.draw(ui);
         self.show_over(&ctx);
+        self.typing = ctx.text_edit_focused();
         for request in self.outbox.drain() {
             // What is on the screen was drawn before this.
             ctx.request_repaint();
@@ -173,6 +177,9 @@ impl App {
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_quit {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.outbox.ui(UiCommand::Quit);
+        }
+        if self.details_closed_by_key(ctx) {
+            self.outbox.ui(UiCommand::CloseDetails);
         }
         if self.dialog.is_none()
             && let Some(command) = ui_command::pressed(ctx)
@@ -217,19 +224,9 @@ impl App {
         };
         if self.view == View::ActiveUsers
             && let Some(editor) = &mut self.editor
+            && details::panel(ui, &mut cx, editor)
         {
-            let surface = theme::palette(ui).surface;
-            Panel::right("details")
-                .exact_size(theme::DETAILS_WIDTH)
-                .resizable(false)
-                .frame(Frame::new().fill(surface))
-                .show(ui, |ui| {
-                    // A child of its own: a panel whose content is too wide moves aside.
-                    let rect = ui.max_rect();
-                    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-                    inside.shrink_clip_rect(rect);
-                    role_editor::ui(&mut inside, &mut cx, editor);
-                });
+            return;
         }
         CentralPanel::default()
             .frame(frame)
@@ -263,104 +260,15 @@ impl App {
         self.notices.show(ctx, &self.texts);
     }
 
-    /// Runs a Command and tells its origin what came of it; asks for a reason where one is due.
-    pub(super) fn run(
-        &mut self,
-        ctx: &egui::Context,
-        origin: Origin,
-        command: &Command,
-        assent: &Assent,
-    ) {
-        let Some(open) = &mut self.document else {
-            return;
-        };
-        let outcome = open.session.execute(command, assent);
-        open.refresh();
-        if let Err(ExecuteError::Refused(Refusal::NeedsReason(decision))) = outcome {
-            self.dialog = Some(Dialog::Reason {
-                change: Change::Run(origin, command.clone()),
-                decision,
-                reason: String::new(),
-            });
-            return;
-        }
-        if let Err(error) = &outcome
-            && origin == Origin::ActiveUsers
-        {
-            let text = refusal::explain(&self.texts, &self.catalogue, error);
-            self.notices.tell(ctx, Tone::Danger, text);
-        }
-        let Some(open) = &self.document else { return };
-        if let Some(editor) = &mut self.editor {
-            match origin {
-                Origin::RoleEditor => editor.on_outcome(&open.session, &outcome),
-                Origin::ActiveUsers => editor.tenant_changed(&open.session),
-            }
-        }
-        self.leave_when_blocked();
-    }
-
-    /// Goes back or forth in the history, with a reason once the gate asked for one.
-    pub(super) fn undo_or_redo(&mut self, ctx: &egui::Context, redo: bool, reason: Option<&str>) {
-        let Some(open) = &mut self.document else {
-            return;
-        };
-        let outcome = if redo {
-            open.session.redo_because(reason)
-        } else {
-            open.session.undo_because(reason)
-        };
-        open.refresh();
-        if let Some(editor) = &mut self.editor {
-            editor.tenant_changed(&open.session);
-        }
-        match outcome {
-            Ok(_) if redo => {
-                let text = t!(self.texts, "notice-redone");
-                self.notices.tell(ctx, Tone::Good, text);
-            }
-            Ok(_) => {
-                let text = t!(self.texts, "notice-undone");
-                self.notices.tell(ctx, Tone::Good, text);
-            }
-            Err(ExecuteError::NothingToDo) => {}
-            Err(ExecuteError::Refused(Refusal::NeedsReason(decision))) => {
-                self.dialog = Some(Dialog::Reason {
-                    change: if redo { Change::Redo } else { Change::Undo },
-                    decision,
-                    reason: String::new(),
-                });
-            }
-            Err(error) => {
-                let text = refusal::explain(&self.texts, &self.catalogue, &error);
-                self.notices.tell(ctx, Tone::Danger, text);
-            }
-        }
-        self.leave_when_blocked();
-    }
-
-    /// Who blocked their own account can't go on acting as it.
-    fn leave_when_blocked(&mut self) {
-        let Some(open) = &mut self.document else {
-            return;
-        };
-        let blocked = open
-            .session
-            .actor()
-            .is_some_and(|actor| actor.sign_in == crate::domain::user::SignIn::Blocked);
-        if blocked {
-            open.session.sign_out();
-            self.editor = None;
-            self.view = View::SignIn;
-        }
-    }
-
-    fn carry_out(&mut self, ctx: &egui::Context, command: UiCommand) {
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: UiCommand) {
         let signed_in = self
             .document
             .as_ref()
             .is_some_and(|open| open.session.actor().is_some());
         if command.needs_tenant() && !signed_in && command != UiCommand::CloseTenant {
+            return;
+        }
+        if self.asks_about_edits(&command) {
             return;
         }
         match command {
@@ -389,9 +297,10 @@ impl App {
             UiCommand::ShowPermissions => self.view = View::Permissions,
             UiCommand::ShowUser(user) => {
                 self.view = View::ActiveUsers;
-                self.open_editor(user);
+                self.open_details(user);
             }
-            UiCommand::CloseDetails => self.editor = None,
+            UiCommand::CloseDetails => self.close_details(),
+            UiCommand::NextPane => panes::next(ctx),
             UiCommand::SwitchAccount => {
                 self.editor = None;
                 self.sign_in = sign_in::State::default();
@@ -410,13 +319,6 @@ impl App {
             UiCommand::TextLarger => self.scale_text(ctx, self.settings.text_scale + TEXT_STEP),
             UiCommand::TextSmaller => self.scale_text(ctx, self.settings.text_scale - TEXT_STEP),
             UiCommand::TextReset => self.scale_text(ctx, 1.0),
-        }
-    }
-
-    fn open_editor(&mut self, user: crate::domain::user::UserId) {
-        let Some(open) = &self.document else { return };
-        if self.editor.as_ref().is_none_or(|it| it.user() != user) {
-            self.editor = Some(role_editor::State::open(user, &open.session));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Ctrl+K: every command of the screen, and every person, by typing a part of the name.
 
-use egui::{Align2, Id, Key, Modal, Modifiers, Ui, vec2};
+use egui::{Align2, Id, Key, Modal, Modifiers, TextStyle, TextWrapMode, Ui, WidgetText, vec2};
 
 use crate::i18n::Texts;
 use crate::t;
@@ -8,6 +8,7 @@ use crate::t;
 use super::document::Document;
 use super::theme::{self, icon};
 use super::ui_command::{LISTED, UiCommand};
+use super::widgets::focus::silent;
 use super::widgets::search_box::search_box;
 
 /// How many people are offered beside the commands.
@@ -94,6 +95,7 @@ pub fn show(
         .backdrop_color(theme::palette(ctx).backdrop)
         .show(ctx, |ui| {
             ui.set_width((ctx.content_rect().width() - 48.0).min(560.0));
+            ui.spacing_mut().text_edit_width = ui.available_width();
             let hint = t!(texts, "palette-hint");
             let field = search_box(ui, &mut state.text, &hint, "palette");
             field.request_focus();
@@ -116,6 +118,7 @@ pub fn show(
             egui::ScrollArea::vertical()
                 .max_height((ctx.content_rect().height() - 200.0).clamp(120.0, 420.0))
                 .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
                     for (at, entry) in entries.iter().enumerate() {
                         let line = line(ui, entry, at == state.chosen);
                         if at == state.chosen && (up || down) {
@@ -140,16 +143,33 @@ fn line(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
         let fill = if chosen { p.selection } else { p.hover };
         ui.painter().rect_filled(rect, theme::RADIUS, fill);
     }
+    // The scroll bar keeps clear of the shortcuts.
+    let words = rect.shrink2(vec2(theme::SPACE_2, 0.0));
     let mut inside = ui.new_child(
         egui::UiBuilder::new()
-            .max_rect(rect.shrink2(vec2(theme::SPACE_2, 0.0)))
+            .max_rect(words.with_max_x(words.right() - theme::SPACE_2))
             .layout(egui::Layout::left_to_right(egui::Align::Center)),
     );
-    inside.label(theme::icon_text(entry.icon).color(p.text_secondary));
-    inside.add(egui::Label::new(entry.text.as_str()).truncate());
+    let ink = theme::icon_text(entry.icon).color(p.text_secondary);
+    silent(inside.label(ink));
+    // A long name leaves the hint its share.
+    let hint = theme::caption(ui, entry.hint.as_str());
+    let wanted = WidgetText::from(hint.clone())
+        .into_galley(
+            ui,
+            Some(TextWrapMode::Extend),
+            f32::INFINITY,
+            TextStyle::Small,
+        )
+        .size();
+    let room = inside.available_width();
+    let kept = wanted.x.min(room * 0.4) + theme::SPACE_3;
+    inside.scope(|ui| {
+        ui.set_max_width(room - kept);
+        silent(ui.add(egui::Label::new(entry.text.as_str()).truncate()));
+    });
     inside.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let hint = theme::caption(ui, entry.hint.as_str());
-        ui.add(egui::Label::new(hint).truncate());
+        silent(ui.add(egui::Label::new(hint).truncate()));
     });
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &entry.text));

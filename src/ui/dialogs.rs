@@ -2,17 +2,16 @@
 //!
 //! A dialog only collects an answer; the app acts on it.
 
+mod new_tenant;
+
 use std::path::PathBuf;
 
-use egui::{Id, Key, Modal, TextEdit, Ui};
+use egui::epaint::MarginF32;
+use egui::{Id, Key, Modal, ScrollArea, TextEdit, Ui};
 
 use crate::domain::apply::Founding;
 use crate::domain::command::Command;
 use crate::domain::decision::Decision;
-use crate::domain::organization::PurchaseChannel;
-use crate::domain::time::Timestamp;
-use crate::domain::upn::{DomainName, UserPrincipalName};
-use crate::domain::user::UserId;
 use crate::i18n::Texts;
 use crate::session::Session;
 use crate::t;
@@ -20,7 +19,14 @@ use crate::t;
 use super::file_dialog::Purpose;
 use super::outbox::Origin;
 use super::theme::{self, icon};
+use super::ui_command::UiCommand;
 use super::widgets::button;
+use super::widgets::focus::silent;
+
+pub use self::new_tenant::NewTenant;
+
+/// The room of a scroll bar beside what it scrolls.
+const BAR: f32 = theme::SPACE_3;
 
 /// A question that is open.
 pub enum Dialog {
@@ -35,6 +41,13 @@ pub enum Dialog {
     },
     /// There are unsaved changes, and something would close them.
     Unsaved(Next),
+    /// What was edited about a person is not saved, and something would close the editor.
+    DiscardEdits {
+        /// Whose details they are.
+        name: String,
+        /// What was asked for.
+        then: UiCommand,
+    },
     /// The file changed on disk since it was opened.
     ChangedOnDisk(PathBuf),
     /// A file of that name exists.
@@ -71,22 +84,6 @@ pub struct PathQuestion {
     pub path: String,
 }
 
-/// What a new tenant starts from, as typed so far.
-#[derive(Default)]
-pub struct NewTenant {
-    /// The organisation's name.
-    pub organization: String,
-    /// The initial domain.
-    pub domain: String,
-    /// The buyer's name.
-    pub buyer: String,
-    /// The buyer's name to sign in with, before the `@`.
-    pub user: String,
-    /// The seller, when not Microsoft.
-    pub partner: String,
-    tried: bool,
-}
-
 /// What happens once unsaved changes are dealt with.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Next {
@@ -115,6 +112,8 @@ pub enum Answer {
     SaveThen(Next),
     /// Go on without saving.
     Discard(Next),
+    /// Forget what was edited about a person, then do this.
+    DiscardEdits(UiCommand),
     /// Write over what is there.
     Overwrite(PathBuf),
     /// Save under another name.
@@ -134,13 +133,27 @@ pub fn show(
     session: Option<&Session>,
     dialog: &mut Dialog,
 ) -> Option<Answer> {
-    let width = (ctx.content_rect().width() - 48.0).min(480.0);
+    let width = (ctx.content_rect().width() - 64.0).min(480.0);
+    let margin = MarginF32 {
+        right: theme::SPACE_6 - BAR,
+        ..MarginF32::same(theme::SPACE_6)
+    };
     let modal = Modal::new(Id::unique("dialog"))
-        .frame(egui::Frame::window(&ctx.global_style()).inner_margin(theme::SPACE_6))
+        .frame(egui::Frame::window(&ctx.global_style()).inner_margin(margin))
         .backdrop_color(theme::palette(ctx).backdrop)
         .show(ctx, |ui| {
-            ui.set_width(width);
-            content(ui, texts, session, dialog)
+            // In a small window, or with large text, a dialog is higher than there is room.
+            let most = ctx.content_rect().height() - 2.0 * (theme::SPACE_6 + theme::SPACE_2);
+            ui.set_width(width + BAR);
+            ScrollArea::vertical()
+                .auto_shrink([false, true])
+                .max_height(most)
+                .min_scrolled_height(most)
+                .show(ui, |ui| {
+                    ui.set_width(width);
+                    content(ui, texts, session, dialog)
+                })
+                .inner
         });
     let closed = modal.should_close().then_some(Answer::Cancel);
     modal.inner.or(closed)
@@ -165,12 +178,13 @@ fn content(
             }
         }),
         Dialog::Unsaved(next) => unsaved(ui, texts, next),
+        Dialog::DiscardEdits { name, then } => discard_edits(ui, texts, name, then),
         Dialog::ChangedOnDisk(path) => changed_on_disk(ui, texts, path),
         Dialog::Exists(path) => exists(ui, texts, path),
         Dialog::Path(question) => path_question(ui, texts, question),
         Dialog::NewTenant(new) => {
             let now = session.map_or_else(crate::session::system_clock, Session::now);
-            new_tenant(ui, texts, new, now)
+            new_tenant::new_tenant(ui, texts, new, now)
         }
         Dialog::Error { title, text } => {
             heading(ui, icon::ERROR_FILLED, title);
@@ -187,11 +201,8 @@ fn content(
 fn heading(ui: &mut Ui, glyph: &str, text: &str) {
     ui.horizontal_wrapped(|ui| {
         let accent = theme::palette(ui).accent_text;
-        ui.label(
-            theme::icon_text(glyph)
-                .size(theme::ICON_SIZE_LARGE)
-                .color(accent),
-        );
+        let mark = theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE);
+        silent(ui.label(mark.color(accent)));
         ui.label(theme::subtitle(text));
     });
     ui.add_space(theme::SPACE_2);
@@ -261,6 +272,25 @@ fn unsaved(ui: &mut Ui, texts: &Texts, next: &Next) -> Option<Answer> {
         button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(Answer::Cancel)
+    })
+}
+
+fn discard_edits(ui: &mut Ui, texts: &Texts, name: &str, then: &UiCommand) -> Option<Answer> {
+    heading(
+        ui,
+        icon::EDIT,
+        &t!(texts, "dialog-edits-title", name = name),
+    );
+    ui.label(t!(texts, "dialog-edits-text"));
+    buttons(ui, |ui| {
+        let keep = button::primary(ui, t!(texts, "dialog-edits-keep"));
+        focus_once(ui, &keep);
+        if keep.clicked() {
+            return Some(Answer::Cancel);
+        }
+        button::standard(ui, t!(texts, "dialog-edits-discard"))
+            .clicked()
+            .then(|| Answer::DiscardEdits(then.clone()))
     })
 }
 
@@ -344,84 +374,6 @@ fn path_question(ui: &mut Ui, texts: &Texts, question: &mut PathQuestion) -> Opt
             .clicked()
             .then_some(Answer::Cancel)
     })
-}
-
-fn new_tenant(ui: &mut Ui, texts: &Texts, new: &mut NewTenant, now: Timestamp) -> Option<Answer> {
-    heading(ui, icon::ORGANISATION, &t!(texts, "dialog-new-title"));
-    ui.label(theme::secondary(ui, t!(texts, "dialog-new-text")));
-    let first = text_field(
-        ui,
-        &t!(texts, "dialog-new-organisation"),
-        &mut new.organization,
-    );
-    focus_once(ui, &first);
-    text_field(ui, &t!(texts, "dialog-new-domain"), &mut new.domain);
-    text_field(ui, &t!(texts, "dialog-new-buyer"), &mut new.buyer);
-    text_field(ui, &t!(texts, "dialog-new-user"), &mut new.user);
-    text_field(ui, &t!(texts, "dialog-new-partner"), &mut new.partner);
-    let founding = new.founding(texts, now);
-    if let (true, Err(problem)) = (new.tried, &founding) {
-        let danger = theme::palette(ui).danger;
-        ui.horizontal_wrapped(|ui| {
-            ui.label(theme::icon_text(icon::ERROR_FILLED).color(danger));
-            ui.colored_label(danger, problem.as_str());
-        });
-    }
-    buttons(ui, |ui| {
-        if button::primary(ui, t!(texts, "dialog-new-make")).clicked() {
-            new.tried = true;
-            if let Ok(founding) = founding {
-                return Some(Answer::Found(Box::new(founding)));
-            }
-        }
-        button::standard(ui, t!(texts, "cancel"))
-            .clicked()
-            .then_some(Answer::Cancel)
-    })
-}
-
-fn text_field(ui: &mut Ui, label: &str, text: &mut String) -> egui::Response {
-    let label = ui.label(theme::medium(label));
-    ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY))
-        .labelled_by(label.id)
-}
-
-impl NewTenant {
-    /// What was typed as a founding, or the first thing that is wrong with it.
-    pub fn founding(&self, texts: &Texts, now: Timestamp) -> Result<Founding, String> {
-        if self.organization.trim().is_empty() {
-            return Err(t!(texts, "dialog-new-no-organisation"));
-        }
-        let domain = self.domain.trim();
-        let domain = if domain.contains('.') {
-            domain.to_owned()
-        } else {
-            format!("{domain}.onmicrosoft.com")
-        };
-        let initial_domain = DomainName::parse(&domain)
-            .ok()
-            .filter(DomainName::is_onmicrosoft)
-            .ok_or_else(|| t!(texts, "dialog-new-bad-domain"))?;
-        if self.buyer.trim().is_empty() {
-            return Err(t!(texts, "dialog-new-no-buyer"));
-        }
-        let upn = format!("{}@{initial_domain}", self.user.trim());
-        let buyer_upn =
-            UserPrincipalName::parse(&upn).map_err(|_| t!(texts, "dialog-new-bad-user"))?;
-        let purchased_from = match self.partner.trim() {
-            "" => PurchaseChannel::Microsoft,
-            name => PurchaseChannel::Partner { name: name.into() },
-        };
-        Ok(Founding {
-            organization: self.organization.trim().into(),
-            initial_domain,
-            purchased_from,
-            buyer: UserId(uuid::Uuid::new_v4()),
-            buyer_upn,
-            buyer_name: self.buyer.trim().into(),
-            now,
-        })
-    }
 }
 
 /// Gives a field the focus when its dialog appears, and leaves it alone after that.

@@ -159,6 +159,10 @@ impl App {
                 self.save(ctx);
             }
             Answer::Discard(next) => self.go_on(ctx, next),
+            Answer::DiscardEdits(then) => {
+                self.discard_edits();
+                self.carry_out(ctx, then);
+            }
             Answer::Overwrite(path) => self.save_to(ctx, path, OnConflict::Overwrite),
             Answer::SaveAs => self.save_as(ctx),
             Answer::Reload(path) => self.open(ctx, path),

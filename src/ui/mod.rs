@@ -4,7 +4,9 @@
 //! shared references, and then the outbox is carried out. Read [`app`] first.
 
 pub mod app;
+mod changes;
 pub mod command_palette;
+pub mod details;
 pub mod dialogs;
 pub mod document;
 pub mod file_dialog;
@@ -12,6 +14,7 @@ pub mod files;
 pub mod jobs;
 pub mod notices;
 pub mod outbox;
+pub mod panes;
 pub mod refusal;
 pub mod shell;
 pub mod theme;

@@ -2,15 +2,19 @@
 
 use std::time::Duration;
 
-use egui::{Align2, Area, Id, Order, vec2};
+use egui::accesskit::Live;
+use egui::{Align2, Area, Id, Label, Order, Ui, vec2};
 
 use crate::i18n::Texts;
 
 use super::theme::{self, icon};
 use super::widgets::button;
+use super::widgets::focus::silent;
 
 /// How long a notice stands, in seconds.
 const STANDS: f64 = 6.0;
+/// The widest a notice gets.
+const WIDEST: f32 = 480.0;
 /// How many are kept for the list.
 const KEPT: usize = 20;
 
@@ -75,34 +79,50 @@ impl Notices {
                     egui::Frame::popup(ui.style())
                         .fill(p.surface)
                         .show(ui, |ui| {
-                            ui.horizontal(|ui| {
-                                show_line(ui, notice.tone, &notice.text);
-                                if button::icon_button(ui, icon::DISMISS, &texts.dynamic("close"))
-                                    .clicked()
-                                {
-                                    notice.until = now;
-                                }
-                            });
+                            if framed_line(ui, texts, notice) {
+                                notice.until = now;
+                            }
                         });
                 }
             });
     }
 
     /// Lists all that are kept, newest first.
-    pub fn list(&self, ui: &mut egui::Ui) {
+    pub fn list(&self, ui: &mut Ui) {
         for notice in self.notices.iter().rev() {
-            ui.horizontal_wrapped(|ui| show_line(ui, notice.tone, &notice.text));
+            ui.horizontal_top(|ui| {
+                show_mark(ui, notice.tone);
+                ui.add(Label::new(notice.text.as_str()).wrap());
+            });
         }
     }
 }
 
-fn show_line(ui: &mut egui::Ui, tone: Tone, text: &str) {
+/// A notice with its button; whether that was clicked. A long text takes several lines.
+fn framed_line(ui: &mut Ui, texts: &Texts, notice: &Notice) -> bool {
+    let close = theme::CONTROL_HEIGHT + 2.0 * theme::SPACE_2;
+    let most = WIDEST.min(ui.ctx().content_rect().width() - 2.0 * theme::SPACE_8);
+    let room = most - close - theme::ICON_SIZE - theme::SPACE_2;
+    ui.horizontal(|ui| {
+        show_mark(ui, notice.tone);
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            let text = ui.add(Label::new(notice.text.as_str()).wrap());
+            ui.ctx().accesskit_node_builder(text.id, |node| {
+                node.set_live(Live::Polite);
+            });
+        });
+        button::icon_button(ui, icon::DISMISS, &texts.dynamic("close")).clicked()
+    })
+    .inner
+}
+
+fn show_mark(ui: &mut Ui, tone: Tone) {
     let p = theme::palette(ui);
     let (glyph, colour) = match tone {
         Tone::Good => (icon::CHECK_CIRCLE_FILLED, p.good),
         Tone::Warning => (icon::WARNING_FILLED, p.warning),
         Tone::Danger => (icon::ERROR_FILLED, p.danger),
     };
-    ui.label(theme::icon_text(glyph).color(colour));
-    ui.label(text);
+    silent(ui.label(theme::icon_text(glyph).color(colour)));
 }

@@ -27,7 +27,8 @@ pub fn explain(texts: &Texts, catalogue: &RoleCatalogue, error: &ExecuteError) -
     }
 }
 
-fn impossible(texts: &Texts, why: &Impossible) -> String {
+/// Why it can't be done, whoever asks.
+pub fn impossible(texts: &Texts, why: &Impossible) -> String {
     match why {
         Impossible::AlreadyAssigned => t!(texts, "impossible-already-assigned"),
         Impossible::NotAssigned => t!(texts, "impossible-not-assigned"),

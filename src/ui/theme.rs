@@ -117,6 +117,8 @@ pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     ctx.set_style_of(Theme::Light, style(&Palette::LIGHT, Visuals::light()));
     ctx.set_style_of(Theme::Dark, style(&Palette::DARK, Visuals::dark()));
+    // Where the system does not say, as the admin center does.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
 }
 
 /// The text style between body and heading.
@@ -313,6 +315,8 @@ fn themed_visuals(p: &Palette, visuals: Visuals) -> Visuals {
     visuals.selection.bg_fill = p.accent_soft;
     visuals.selection.stroke = Stroke::new(2.0, p.accent_text);
     visuals.text_cursor.stroke = Stroke::new(1.5, p.text);
+    // A blinking cursor draws the whole window twice a second for as long as it waits.
+    visuals.text_cursor.blink = false;
     visuals
 }
 

@@ -47,6 +47,8 @@ pub enum UiCommand {
     SwitchAccount,
     /// Close the details panel.
     CloseDetails,
+    /// Give the keyboard to the next part of the window.
+    NextPane,
     /// Light, dark, or as the system has it.
     Theme(ThemeChoice),
     /// Speak this language.
@@ -88,6 +90,7 @@ pub const LISTED: &[UiCommand] = &[
     UiCommand::CloseTenant,
     UiCommand::CommandPalette,
     UiCommand::CloseDetails,
+    UiCommand::NextPane,
     UiCommand::Theme(ThemeChoice::System),
     UiCommand::Theme(ThemeChoice::Light),
     UiCommand::Theme(ThemeChoice::Dark),
@@ -98,6 +101,8 @@ pub const LISTED: &[UiCommand] = &[
     UiCommand::TextReset,
     UiCommand::Quit,
 ];
+
+const NEXT_PANE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F6);
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
@@ -139,6 +144,7 @@ impl UiCommand {
                 ("command-switch-account", icon::PERSON_SWAP, None)
             }
             Self::CloseDetails => ("command-close-details", icon::DISMISS, None),
+            Self::NextPane => ("command-next-pane", icon::ARROW_RIGHT, Some(NEXT_PANE)),
             Self::Theme(ThemeChoice::System) => ("command-theme-system", icon::SETTINGS, None),
             Self::Theme(ThemeChoice::Light) => ("command-theme-light", icon::SUN, None),
             Self::Theme(ThemeChoice::Dark) => ("command-theme-dark", icon::MOON, None),
@@ -197,15 +203,39 @@ impl UiCommand {
                 | Self::ShowPermissions
                 | Self::SwitchAccount
                 | Self::CloseDetails
+                | Self::NextPane
         )
+    }
+
+    /// Whether it closes the details of `person`, and with them what is being edited there.
+    pub fn leaves_details(&self, person: UserId) -> bool {
+        match self {
+            Self::ShowUser(other) => *other != person,
+            Self::NewTenant
+            | Self::Open
+            | Self::OpenSample
+            | Self::OpenFile(_)
+            | Self::CloseTenant
+            | Self::Quit
+            | Self::SwitchAccount
+            | Self::SignInAs(_)
+            | Self::CloseDetails => true,
+            _ => false,
+        }
     }
 }
 
 /// The command whose shortcut was pressed in this frame, taken out of the input.
+///
+/// Whoever is typing undoes what was typed, not what was done to the tenant.
 pub fn pressed(ctx: &egui::Context) -> Option<UiCommand> {
     // Longer shortcuts first: Ctrl+Shift+Z also matches Ctrl+Z.
+    let typing = ctx.text_edit_focused();
+    let of_the_text =
+        |command: &&UiCommand| typing && matches!(command, UiCommand::Undo | UiCommand::Redo);
     let mut with_shortcut: Vec<_> = LISTED
         .iter()
+        .filter(|command| !of_the_text(command))
         .filter_map(|command| command.shortcut().map(|shortcut| (shortcut, command)))
         .collect();
     with_shortcut.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);

@@ -1,5 +1,6 @@
 //! The window itself: which renderer draws it, its icon, and what the system must have.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use eframe::egui_wgpu::WgpuSetup;
@@ -44,12 +45,15 @@ pub enum UiError {
 pub fn run(launch: Launch) -> Result<(), UiError> {
     check_system()?;
     let catalogue = Arc::new(crate::catalogue::load()?);
+    let begun = Cell::new(false);
     let open = |renderer: Renderer| {
         let (launch, catalogue) = (launch.clone(), Arc::clone(&catalogue));
+        let begun = &begun;
         eframe::run_native(
             "mandate",
             native_options(renderer),
             Box::new(move |creation| {
+                begun.set(true);
                 let options = Options {
                     launch,
                     catalogue,
@@ -63,11 +67,13 @@ pub fn run(launch: Launch) -> Result<(), UiError> {
         )
     };
     // On a machine without a graphics card glow draws several times faster than wgpu, and where
-    // wgpu finds nothing at all glow may still.
-    match open(Renderer::Wgpu) {
-        Ok(()) => Ok(()),
-        Err(_) => open(Renderer::Glow).map_err(|error| UiError::Window(error.to_string())),
-    }
+    // wgpu finds nothing at all glow may still. A window that was there and broke is not opened
+    // again: it would be an empty one.
+    let outcome = match open(Renderer::Wgpu) {
+        Err(_) if !begun.get() => open(Renderer::Glow),
+        outcome => outcome,
+    };
+    outcome.map_err(|error| UiError::Window(error.to_string()))
 }
 
 fn native_options(renderer: Renderer) -> NativeOptions {

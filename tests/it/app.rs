@@ -247,7 +247,10 @@ fn a_file_that_changed_on_disk_is_not_overwritten_unasked() {
         .users()
         .by_upn("dennis.groen@rijnzicht.example");
     let phone = dennis.and_then(|user| user.contact.mobile_phone.clone());
-    assert_eq!(phone.as_ref().map(MobilePhone::as_str), Some("+31612345678"));
+    assert_eq!(
+        phone.as_ref().map(MobilePhone::as_str),
+        Some("+31612345678")
+    );
 }
 
 #[test]
@@ -286,7 +289,7 @@ fn what_was_opened_and_chosen_is_remembered() {
     until(&mut window, |app| app.view() == View::SignIn);
     sign_in(&mut window, "sanne", SANNE);
     save_as(&mut window, &path);
-    click(&mut window, "Speak Dutch");
+    click(&mut window, "Show in Dutch");
     drop(window);
 
     let mut window = with_settings();
@@ -331,14 +334,14 @@ fn a_file_dropped_on_the_window_opens() {
 fn language_and_theme_switch_while_the_window_is_open() {
     let mut window = open_sample();
     sign_in(&mut window, "sanne", SANNE);
-    click(&mut window, "Speak Dutch");
+    click(&mut window, "Show in Dutch");
     assert!(
         window
             .query_all_by_label("Actieve gebruikers")
             .next()
             .is_some()
     );
-    click(&mut window, "Engels spreken");
+    click(&mut window, "In het Engels weergeven");
     assert!(window.query_all_by_label("Active users").next().is_some());
     click(&mut window, "Light theme");
     assert_eq!(window.ctx.theme(), egui::Theme::Light);

@@ -3,12 +3,15 @@
 #![cfg(test)]
 
 mod app;
+mod app_edits;
+mod app_screen;
 mod app_support;
 mod cli;
 mod describe;
 mod domain;
 mod exchange;
 mod i18n;
+mod keyboard;
 mod pictures;
 mod policy;
 mod properties;

@@ -3,6 +3,7 @@
 
 mod conduct;
 mod picker;
+mod width;
 
 use std::sync::Arc;
 
@@ -38,6 +39,8 @@ pub struct Host {
     pub runs: usize,
     /// What of the screen was asked for.
     pub asked: Vec<UiCommand>,
+    /// How much wider than its panel the editor was drawn at most.
+    pub excess: f32,
 }
 
 impl Host {
@@ -54,6 +57,7 @@ impl Host {
             reason: None,
             runs: 0,
             asked: Vec::new(),
+            excess: 0.0,
         }
     }
 
@@ -81,7 +85,9 @@ impl Host {
                 selected: Some(self.state.user()),
                 outbox: &mut self.outbox,
             };
+            let right = ui.max_rect().right();
             role_editor::ui(ui, &mut cx, &mut self.state);
+            self.excess = self.excess.max(ui.min_rect().right() - right);
         });
         for request in self.outbox.drain() {
             match request {

@@ -21,11 +21,12 @@ mod selection;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 
-use egui::{Align, Key, Layout, Modifiers, Ui};
+use egui::{Align, Key, Layout, Modifiers, RichText, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::domain::user::UserId;
 use crate::t;
 
+use crate::ui::panes::{self, Pane};
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::user_index::{Query, UserIndex};
@@ -38,6 +39,9 @@ use self::list::{List, list};
 use self::scroll::Scroll;
 use self::selection::Selection;
 
+/// The least width of the search box beside which the count is told.
+const LEAST_SEARCH: f32 = 220.0;
+
 /// What is asked, who is checked, and what was worked out.
 #[derive(Default)]
 pub struct State {
@@ -48,6 +52,7 @@ pub struct State {
     verdicts: Option<Verdicts>,
     export: Option<Receiver<String>>,
     wants_search: bool,
+    wants_list: bool,
     open: Option<UserId>,
 }
 
@@ -67,6 +72,11 @@ impl State {
     /// Puts the keyboard in the search box at the next frame.
     pub fn focus_search(&mut self) {
         self.wants_search = true;
+    }
+
+    /// Puts the keyboard in the list at the next frame.
+    pub fn focus_list(&mut self) {
+        self.wants_list = true;
     }
 
     /// What is asked.
@@ -123,7 +133,7 @@ impl State {
         if let Some(place) = self.answer.shown.iter().position(|other| *other == row.0) {
             self.selection.cursor = Some(row.0);
             self.answer.cursor = Some(place);
-            self.scroll.reveal(place, height, theme::ROW_HEIGHT);
+            self.scroll.centre(place, height, theme::ROW_HEIGHT);
         }
     }
 }
@@ -157,6 +167,10 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         nobody(ui, cx, state);
         return;
     }
+    if std::mem::take(&mut state.wants_list) {
+        ui.memory_mut(|memory| memory.request_focus(list_id));
+    }
+    panes::mark(ui, Pane::View, ui.clip_rect(), list_id);
     let height = ui.available_height() - theme::HEADER_HEIGHT;
     state.reveal(cx, height);
     let shown = Arc::clone(&state.answer.shown);
@@ -192,7 +206,11 @@ fn title(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, list_id: egui::Id
         } else {
             t!(texts, "user-shown", shown = shown, count = count)
         };
-        ui.label(theme::secondary(ui, words));
+        // In little room the search goes before the count, which the chips tell as well.
+        let words = theme::secondary(ui, words);
+        if fits(ui, &words, ui.available_width() - LEAST_SEARCH) {
+            ui.label(words);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().text_edit_width = 340.0;
             let hint = t!(texts, "user-search");
@@ -210,6 +228,16 @@ fn title(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, list_id: egui::Id
             }
         });
     });
+}
+
+fn fits(ui: &Ui, words: &RichText, room: f32) -> bool {
+    let galley = WidgetText::from(words.clone()).into_galley(
+        ui,
+        Some(TextWrapMode::Extend),
+        f32::INFINITY,
+        TextStyle::Body,
+    );
+    galley.size().x <= room
 }
 
 /// Whether an export is under way; one that is finished is handed on.

@@ -11,7 +11,7 @@ pub mod marks;
 pub mod rows;
 mod toolbar;
 
-use egui::{Align, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use crate::domain::catalogue::Edition;
 use crate::domain::role::RoleTemplateId;
@@ -56,8 +56,24 @@ pub(crate) struct Person {
 /// The width of what is explained beside the table.
 const EXPLANATION: f32 = 340.0;
 
-/// Draws the view.
+/// Below this height the view scrolls as a whole.
+const LOW: f32 = 400.0;
+/// The least height of table and legend.
+const LEAST_TABLE: f32 = 260.0;
+
+/// Draws the view. In a low window, or with large text, it scrolls as a whole: the rows would
+/// have no room below the filters.
 pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
+    let bottom = ui.max_rect().bottom();
+    if ui.available_height() >= LOW {
+        return content(ui, cx, state, bottom);
+    }
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| content(ui, cx, state, bottom));
+}
+
+fn content(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, bottom: f32) {
     let person = person(cx);
     // Taken out while drawing, so that the toolbar can change the state that they came from.
     let mut built = state
@@ -70,7 +86,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     toolbar::filters_ui(ui, cx, state, &now.rows, person.as_ref());
     ui.add_space(theme::SPACE_1);
 
-    let (table, foot) = split(ui);
+    let (table, foot) = split(ui, bottom);
     if now.rows.is_empty() {
         place(ui, table, |ui| nothing_ui(ui, cx, state, person.as_ref()));
     } else {
@@ -129,8 +145,9 @@ fn build(ui: &Ui, cx: &ViewContext<'_>, state: &mut State, person: Option<&Perso
 }
 
 /// The table's place and, below it, the place of the legend.
-fn split(ui: &mut Ui) -> (Rect, Rect) {
-    let whole = ui.available_rect_before_wrap();
+fn split(ui: &mut Ui, bottom: f32) -> (Rect, Rect) {
+    let free = ui.available_rect_before_wrap();
+    let whole = free.with_max_y(bottom.max(free.top() + LEAST_TABLE));
     ui.allocate_rect(whole, egui::Sense::hover());
     whole.split_top_bottom_at_y(whole.bottom() - theme::STATUS_HEIGHT)
 }

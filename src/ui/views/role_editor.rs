@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder};
 
-use crate::domain::apply::{Applied, Refusal};
+use crate::domain::apply::{Applied, Impossible, Refusal};
 use crate::domain::decision::Reason;
 use crate::domain::language::Language;
 use crate::domain::role::RoleTemplateId;
@@ -90,7 +90,7 @@ enum Trouble {
     /// The reason that was asked for was not given.
     NotConfirmed,
     /// It can't be done.
-    Failed(String),
+    Failed(Impossible),
 }
 
 impl State {
@@ -136,7 +136,7 @@ impl State {
                 Outcome::Trouble(Trouble::NotConfirmed)
             }
             Err(ExecuteError::Refused(Refusal::Impossible(impossible))) => {
-                Outcome::Trouble(Trouble::Failed(impossible.to_string()))
+                Outcome::Trouble(Trouble::Failed(impossible.clone()))
             }
             Err(ExecuteError::NotSignedIn | ExecuteError::NothingToDo) => Outcome::Open,
         };
@@ -178,6 +178,10 @@ impl State {
     }
 
     /// Forgets what was changed.
+    pub fn discard(&mut self, session: &Session) {
+        self.reload(session);
+    }
+
     fn reload(&mut self, session: &Session) {
         self.baseline = Baseline::of(session, self.baseline.user);
         self.draft = self.baseline.draft();
@@ -236,7 +240,10 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     let judgement = state.judgement(cx.session);
     state.conflict &= state.is_changed();
     let blockers = footer::blockers(words, &judgement, state.conflict);
-    let save_by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    // What asks for the reason takes the same key.
+    let asked_over = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let save_by_key =
+        !asked_over && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let before = state.draft.clone();
 
     let split = whole.bottom() - footer::HEIGHT;

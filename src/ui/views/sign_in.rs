@@ -2,7 +2,7 @@
 //!
 //! Blocked accounts are shown, so that nobody searches in vain, and can't be chosen.
 
-use egui::{Align, Layout, Sense, Ui, vec2};
+use egui::{Align, Layout, Sense, TextStyle, Ui, vec2};
 
 use crate::domain::language::Language;
 use crate::domain::role::RoleTemplateId;
@@ -17,10 +17,14 @@ use crate::ui::user_index::UserIndex;
 use crate::ui::view_context::ViewContext;
 use crate::ui::widgets::avatar::avatar;
 use crate::ui::widgets::chip::{Tone, chip};
+use crate::ui::widgets::focus::{follow, silent};
 use crate::ui::widgets::search_box::search_box;
 
 /// How many accounts are listed; more are found by typing.
 const LISTED: usize = 40;
+
+/// The height of a name and what stands below it.
+const NAMES_HEIGHT: f32 = 40.0;
 
 /// What was typed.
 #[derive(Default)]
@@ -185,8 +189,9 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
         egui::Stroke::new(1.0, p.line),
         egui::StrokeKind::Inside,
     );
+    follow(&response);
     if response.has_focus() {
-        theme::focus_ring(ui, rect, theme::RADIUS_CARD);
+        theme::focus_ring(ui, rect.shrink(1.0), theme::RADIUS_CARD);
     }
     let mut inside = ui.new_child(
         egui::UiBuilder::new()
@@ -195,22 +200,29 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
     );
     avatar(&mut inside, &row.name, 32.0);
     let names = (inside.available_width() * 0.5).max(180.0);
-    inside.allocate_ui_with_layout(vec2(names, 40.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_width(names);
-        ui.spacing_mut().item_spacing.y = 1.0;
-        let name = theme::medium(row.name.as_str());
-        ui.add(egui::Label::new(name).truncate());
-        let upn = theme::caption(ui, row.upn.as_str());
-        ui.add(egui::Label::new(upn).truncate());
-    });
+    inside.allocate_ui_with_layout(
+        vec2(names, NAMES_HEIGHT),
+        Layout::top_down(Align::Min),
+        |ui| {
+            ui.set_width(names);
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let lines =
+                ui.text_style_height(&TextStyle::Body) + ui.text_style_height(&TextStyle::Small);
+            ui.add_space(((NAMES_HEIGHT - lines) / 2.0).max(0.0).floor());
+            let name = theme::medium(row.name.as_str());
+            silent(ui.add(egui::Label::new(name).truncate()));
+            let upn = theme::caption(ui, row.upn.as_str());
+            silent(ui.add(egui::Label::new(upn).truncate()));
+        },
+    );
     inside.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if row.blocked {
             let blocked = t!(cx.texts, "sign-in-blocked");
-            chip(ui, &blocked, Tone::Warning, Some(icon::BLOCK));
+            silent(chip(ui, &blocked, Tone::Warning, Some(icon::BLOCK)));
             return;
         }
         if row.roles.is_empty() {
-            ui.label(theme::caption(ui, t!(cx.texts, "user-no-roles")));
+            silent(ui.label(theme::caption(ui, t!(cx.texts, "user-no-roles"))));
         }
         let more = row.roles.len().saturating_sub(1);
         if more > 0 {
@@ -220,13 +232,8 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
                 .skip(1)
                 .map(|(name, _)| name.as_str())
                 .collect();
-            chip(
-                ui,
-                &t!(cx.texts, "count-more", count = more),
-                Tone::Neutral,
-                None,
-            )
-            .on_hover_text(others.join("\n"));
+            let text = t!(cx.texts, "count-more", count = more);
+            silent(chip(ui, &text, Tone::Neutral, None)).on_hover_text(others.join("\n"));
         }
         if let Some((name, privileged)) = row.roles.first() {
             let (tone, glyph) = if *privileged {
@@ -234,16 +241,31 @@ fn account(ui: &mut Ui, cx: &ViewContext<'_>, row: &AccountRow) -> egui::Respons
             } else {
                 (Tone::Accent, None)
             };
-            chip(ui, name, tone, glyph);
+            silent(chip(ui, name, tone, glyph));
         }
     });
     response.widget_info(|| {
         let label = format!("{}, {}", row.name, row.upn);
         egui::WidgetInfo::labeled(egui::Role::Button, !row.blocked, label)
     });
+    let about = spoken(cx, row);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(about));
     if row.blocked {
         response.on_hover_text(t!(cx.texts, "sign-in-blocked-why"))
     } else {
         response.on_hover_cursor(egui::CursorIcon::PointingHand)
     }
+}
+
+/// What a screen reader says of an account beside its name.
+fn spoken(cx: &ViewContext<'_>, row: &AccountRow) -> String {
+    if row.blocked {
+        return t!(cx.texts, "sign-in-blocked-why");
+    }
+    if row.roles.is_empty() {
+        return t!(cx.texts, "user-no-roles");
+    }
+    let names: Vec<_> = row.roles.iter().map(|(name, _)| name.as_str()).collect();
+    names.join(", ")
 }

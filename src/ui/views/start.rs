@@ -10,6 +10,10 @@ use crate::t;
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
+use crate::ui::widgets::focus::{follow, silent};
+
+/// The least width with which the three cards stand beside each other.
+const BESIDE: f32 = 740.0;
 
 /// A recent file as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,9 +69,17 @@ fn content(ui: &mut Ui, texts: &Texts, recent: &[PathBuf], outbox: &mut Outbox) 
     });
     ui.add_space(theme::SPACE_6);
     let gap = theme::SPACE_3;
-    let card = vec2((ui.available_width() - 2.0 * gap) / 3.0, 116.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
+    // Beside each other where they have room for their words, below each other elsewhere.
+    let beside = ui.available_width() >= BESIDE;
+    let (card, layout) = if beside {
+        let width = (ui.available_width() - 2.0 * gap) / 3.0;
+        (vec2(width, 128.0), Layout::left_to_right(Align::Min))
+    } else {
+        let width = ui.available_width();
+        (vec2(width, 108.0), Layout::top_down(Align::Min))
+    };
+    ui.with_layout(layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(gap, gap);
         for (command, explained) in [
             (UiCommand::OpenSample, t!(texts, "start-sample-text")),
             (UiCommand::Open, t!(texts, "start-open-text")),
@@ -121,23 +133,23 @@ fn big_button(
         egui::Stroke::new(1.0, p.line),
         egui::StrokeKind::Inside,
     );
+    follow(&response);
     if response.has_focus() {
-        theme::focus_ring(ui, rect, theme::RADIUS_CARD);
+        theme::focus_ring(ui, rect.shrink(1.0), theme::RADIUS_CARD);
     }
     let mut inside = ui.new_child(
         egui::UiBuilder::new()
             .max_rect(rect.shrink(theme::SPACE_4))
             .layout(Layout::top_down(Align::Min)),
     );
-    inside.label(
-        theme::icon_text(glyph)
-            .size(theme::ICON_SIZE_LARGE)
-            .color(p.accent_text),
-    );
-    inside.label(theme::semibold(title));
+    let mark = theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE);
+    silent(inside.label(mark.color(p.accent_text)));
+    silent(inside.label(theme::semibold(title)));
     let caption = theme::caption(&inside, explained);
-    inside.add(egui::Label::new(caption).wrap());
+    silent(inside.add(egui::Label::new(caption).wrap()));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(explained));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
@@ -148,21 +160,25 @@ fn recent_line(ui: &mut Ui, row: &RecentRow) -> egui::Response {
     if response.hovered() {
         ui.painter().rect_filled(rect, theme::RADIUS, p.hover);
     }
+    follow(&response);
     if response.has_focus() {
-        theme::focus_ring(ui, rect, theme::RADIUS);
+        theme::focus_ring(ui, rect.shrink(1.0), theme::RADIUS);
     }
     let mut inside = ui.new_child(
         egui::UiBuilder::new()
             .max_rect(rect.shrink2(vec2(theme::SPACE_2, 2.0)))
             .layout(Layout::left_to_right(Align::Center)),
     );
-    inside.label(theme::icon_text(icon::DOCUMENT).color(p.text_secondary));
+    silent(inside.label(theme::icon_text(icon::DOCUMENT).color(p.text_secondary)));
     inside.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(egui::Label::new(row.name.as_str()).truncate());
+        silent(ui.add(egui::Label::new(row.name.as_str()).truncate()));
         let folder = theme::caption(ui, row.folder.as_str());
-        ui.add(egui::Label::new(folder).truncate());
+        silent(ui.add(egui::Label::new(folder).truncate()));
     });
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &row.name));
+    let folder = row.folder.as_str();
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(folder));
     response.on_hover_text(row.path.display().to_string())
 }

@@ -2,20 +2,28 @@
 
 use egui::{Button, Response, TextStyle, TextWrapMode, Ui, WidgetText, vec2};
 
+use super::focus::follow;
 use crate::ui::theme;
 
 /// The one button of a place that does what the place is for.
 pub fn primary(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.scope(|ui| {
-        theme::make_primary(ui);
-        ui.add(Button::new(theme::semibold(text)))
+        // Faded, white on the accent can't be read: what can't be used has the plain face.
+        if ui.is_enabled() {
+            theme::make_primary(ui);
+        }
+        let response = ui.add(Button::new(theme::semibold(text)));
+        follow(&response);
+        response
     })
     .inner
 }
 
 /// Any other button.
 pub fn standard(ui: &mut Ui, text: impl Into<String>) -> Response {
-    ui.add(Button::new(theme::medium(text)))
+    let response = ui.add(Button::new(theme::medium(text)));
+    follow(&response);
+    response
 }
 
 /// A subtle button that shows only an icon; `name` is its tooltip and its accessible name.
@@ -25,7 +33,9 @@ pub fn icon_button(ui: &mut Ui, glyph: &str, name: &str) -> Response {
         ui.spacing_mut().button_padding = vec2(theme::SPACE_1, theme::SPACE_1);
         let size = vec2(theme::CONTROL_HEIGHT, theme::CONTROL_HEIGHT);
         let icon = theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE);
-        ui.add(Button::new(icon).min_size(size))
+        let response = ui.add(Button::new(icon).min_size(size));
+        follow(&response);
+        response
     })
     .inner
     .accessible_name(name)

@@ -8,6 +8,7 @@ use egui::{
     TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, pos2, vec2,
 };
 
+use super::focus::follow;
 use crate::ui::theme;
 
 /// The side of the box.
@@ -86,6 +87,7 @@ fn finish(
         Some(on) => WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, name),
         None => WidgetInfo::labeled(Role::CheckBox, ui.is_enabled(), name),
     });
+    follow(&response);
     if ui.is_rect_visible(square) {
         paint(ui, square, &response, checked);
     }

@@ -7,6 +7,7 @@ use egui::{
     TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
+use super::focus::follow;
 use crate::ui::theme::{self, icon};
 
 /// What a chip says by its colour, beside its words.
@@ -119,6 +120,7 @@ fn pill(
         };
         WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, name)
     });
+    follow(&response);
     if !ui.is_rect_visible(rect) {
         return response;
     }

@@ -10,6 +10,7 @@ use egui::{
     Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
+use super::focus::follow;
 use crate::ui::theme::{self, Palette};
 
 /// The radius of the outer circle.
@@ -45,6 +46,7 @@ fn card(ui: &mut Ui, selected: bool, title: &str, description: &str) -> Response
         .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), selected, title));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(description));
+    follow(&response);
     if !ui.is_rect_visible(rect) {
         return response;
     }

@@ -5,6 +5,7 @@ use egui::{
     Ui, WidgetInfo, vec2,
 };
 
+use super::focus::follow;
 use crate::ui::theme::{self, icon};
 
 /// Draws a search box as wide as `spacing.text_edit_width`, or as there is room.
@@ -32,6 +33,7 @@ pub fn search_box(
         .min_size(vec2(width, side));
     let mut response = ui.add(field).accessible_name(hint);
 
+    follow(&response);
     let rect = response.rect;
     let glass = rect.left_center() + vec2(theme::SPACE_3 - 1.0, 0.0);
     let ink = if response.has_focus() {

@@ -17,7 +17,7 @@ use crate::support::{
     USERS, fixture, given, id,
 };
 
-const SEARCH: &str = "Search a role or what it can do";
+const SEARCH: &str = "Search roles and what they can do";
 const CUSTOMIZED: &str = "Customized administrator";
 
 /// Anna, the Global Administrator, looks at Piet.
@@ -206,7 +206,7 @@ fn what_is_not_edited_here_is_told_and_kept() {
     click(&mut app, "Save");
     assert_eq!(app.state().roles_of("piet"), [EXCHANGE, SHAREPOINT, USERS]);
     click(&mut app, "User (no admin access)");
-    app.get_by_label("Taken away");
+    app.get_by_label("Will be taken away");
     click(&mut app, "Save");
     assert_eq!(app.state().roles_of("piet"), []);
 }

@@ -364,7 +364,9 @@ fn connect(child: &mut Child, port: u16) -> Result<TcpStream, String> {
         }
         sleep(Duration::from_millis(5));
     }
-    Err(format!("there is no window after {PATIENCE:?}"))
+    Err(format!(
+        "no window answers after {PATIENCE:?}: {PROGRAM} must have the feature `inspection`"
+    ))
 }
 
 /// Where Linux tells about the program that listens on this port.

@@ -20,7 +20,7 @@ const LIST_HEIGHT: f32 = 360.0;
 /// Draws the filters and changes them as they are clicked.
 pub fn bar(ui: &mut Ui, cx: &ViewContext<'_>, filters: &mut Filters) {
     let texts = cx.texts;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_2;
         let gap = theme::SPACE_2;
         let everyone = number(texts, cx.index.len());

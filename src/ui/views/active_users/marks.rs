@@ -7,11 +7,13 @@ use crate::i18n::{Texts, date};
 use crate::t;
 use crate::ui::theme::{self, icon};
 use crate::ui::widgets::chip::{Tone, chip, chip_width};
+use crate::ui::widgets::focus::silent;
 
 /// What a chip of "and so many more" needs at most.
 const MORE: f32 = 40.0;
 
-/// Draws as many roles as there is room for, and the number of the others.
+/// Draws as many roles as there is room for, and the number of the others. The row tells a
+/// screen reader of them all.
 pub fn chips(ui: &mut Ui, texts: &Texts, roles: &[RoleMark<'_>]) {
     let mut left = ui.available_width();
     let gap = ui.spacing().item_spacing.x;
@@ -27,7 +29,7 @@ pub fn chips(ui: &mut Ui, texts: &Texts, roles: &[RoleMark<'_>]) {
         let response = ui
             .scope(|ui| {
                 ui.set_max_width((left - reserved).max(0.0));
-                chip(ui, &label, tone(mark), picture(mark))
+                silent(chip(ui, &label, tone(mark), picture(mark)))
             })
             .inner;
         response.on_hover_ui(|ui| explain(ui, texts, mark));
@@ -37,7 +39,7 @@ pub fn chips(ui: &mut Ui, texts: &Texts, roles: &[RoleMark<'_>]) {
     let rest = roles.get(shown..).unwrap_or_default();
     if !rest.is_empty() {
         let more = t!(texts, "count-more", count = rest.len());
-        chip(ui, &more, Tone::Neutral, None).on_hover_ui(|ui| {
+        silent(chip(ui, &more, Tone::Neutral, None)).on_hover_ui(|ui| {
             for mark in rest {
                 explain(ui, texts, mark);
             }

@@ -24,11 +24,35 @@ impl Scroll {
         self.offset = 0.0;
     }
 
-    /// Scrolls just enough to show `place` of a list that is `height` high.
+    /// Scrolls just enough to show `place` of a list that is `height` high, and to whole rows, so
+    /// that none is cut off at the top.
     pub fn reveal(&mut self, place: usize, height: f32, row_height: f32) {
-        let top = precise(place) * f64::from(row_height);
-        let bottom = top + f64::from(row_height) - f64::from(height);
-        self.offset = self.offset.clamp(bottom.min(top), top);
+        let row = f64::from(row_height);
+        let top = precise(place) * row;
+        let bottom = top + row - f64::from(height);
+        if self.offset > top {
+            self.offset = top;
+        } else if self.offset < bottom {
+            self.offset = ((bottom / row).ceil() * row).min(top);
+        }
+    }
+
+    /// Whether `place` is wholly visible in a list that is `height` high.
+    pub fn shows(&self, place: usize, height: f32, row_height: f32) -> bool {
+        let row = f64::from(row_height);
+        let top = precise(place) * row;
+        self.offset <= top && top + row - f64::from(height) <= self.offset
+    }
+
+    /// Brings `place` to the middle, unless it is visible: whoever comes from elsewhere sees what
+    /// stands around it.
+    pub fn centre(&mut self, place: usize, height: f32, row_height: f32) {
+        if self.shows(place, height, row_height) {
+            return;
+        }
+        let before = ((f64::from(height) / f64::from(row_height) - 1.0) / 2.0).floor();
+        let first = (precise(place) - before.max(0.0)).max(0.0);
+        self.offset = first * f64::from(row_height);
     }
 
     /// Keeps within `count` rows, follows the wheel, and draws the bar at the right of `list`.
@@ -124,5 +148,25 @@ mod tests {
         assert_eq!(scroll.first(42.0), (999_990, 0.0));
         scroll.reveal(999_995, 420.0, 42.0);
         assert_eq!(scroll.first(42.0), (999_990, 0.0));
+    }
+
+    #[test]
+    fn no_row_is_cut_off_at_the_top() {
+        let mut scroll = Scroll::default();
+        scroll.reveal(12, 430.0, 42.0);
+        assert_eq!(scroll.first(42.0), (3, 0.0));
+        assert!(scroll.shows(12, 430.0, 42.0));
+        scroll.reveal(5, 430.0, 42.0);
+        assert_eq!(
+            scroll.first(42.0),
+            (3, 0.0),
+            "what is visible stays where it is"
+        );
+        scroll.centre(5, 430.0, 42.0);
+        assert_eq!(scroll.first(42.0), (3, 0.0));
+        scroll.centre(100, 430.0, 42.0);
+        assert_eq!(scroll.first(42.0), (96, 0.0));
+        scroll.reveal(0, 430.0, 42.0);
+        assert_eq!(scroll.first(42.0), (0, 0.0));
     }
 }

@@ -173,7 +173,9 @@ impl Measures {
         let even = (even * 4.0).floor() / 4.0;
         let upright = even < grid.names.level.max(LEVEL_COLUMN);
         let header = if upright {
-            grid.names.upright
+            // In a low window the rows have their half.
+            let half = (ui.available_height() / 2.0).max(header::UPRIGHT_LEAST);
+            grid.names.upright.min(half)
         } else {
             LEVEL_HEADER
         };

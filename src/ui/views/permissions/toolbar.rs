@@ -9,6 +9,7 @@ use super::{Person, State, export, file_name};
 use crate::domain::catalogue::Edition;
 use crate::i18n::{Texts, number};
 use crate::t;
+use crate::ui::panes::{self, Pane};
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
@@ -31,8 +32,6 @@ const TAB_LINE: f32 = 3.0;
 /// Title, choice of matrix, copy and export.
 pub fn title_ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, rows: &Rows) {
     ui.horizontal(|ui| {
-        ui.label(theme::title(t!(cx.texts, "view-permissions")));
-        ui.add_space(theme::SPACE_4);
         let catalogue = cx.session.catalogue();
         let classic = catalogue.office365_roles().len();
         let size = |edition| catalogue.edition(edition).roles().len();
@@ -49,8 +48,25 @@ pub fn title_ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, rows: 
                 size(Edition::Seed),
             ),
         ];
+        let gap = ui.spacing().item_spacing.x;
+        let for_tabs: f32 = tabs
+            .iter()
+            .map(|(_, name, _)| tab_width(ui, name) + gap)
+            .sum();
+        let title = theme::title(t!(cx.texts, "view-permissions"));
+        let for_title = text_width(ui, title.clone()) + gap + theme::SPACE_4;
+        let icons = 2.0 * (theme::CONTROL_HEIGHT + gap);
+        let room = ui.available_width() - for_tabs;
+        // In very little room the navigation says which view this is.
+        if for_title + icons <= room {
+            ui.label(title);
+            ui.add_space(theme::SPACE_4);
+        }
         for (tab, name, roles) in tabs {
             let response = tab_ui(ui, &name, state.tab == tab);
+            if state.tab == tab {
+                panes::mark(ui, Pane::View, ui.clip_rect(), response.id);
+            }
             let response = response.on_hover_text(t!(cx.texts, "count-roles", count = roles));
             if response.clicked() && state.tab != tab {
                 state.tab = tab;
@@ -62,6 +78,20 @@ pub fn title_ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, rows: 
             export_ui(ui, cx, state, rows);
         });
     });
+}
+
+fn text_width(ui: &Ui, text: egui::RichText) -> f32 {
+    let galley = egui::WidgetText::from(text).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        egui::TextStyle::Body,
+    );
+    galley.size().x
+}
+
+fn tab_width(ui: &Ui, name: &str) -> f32 {
+    text_width(ui, theme::semibold(name)) + 2.0 * theme::SPACE_3
 }
 
 fn tab_ui(ui: &mut Ui, name: &str, chosen: bool) -> egui::Response {
@@ -111,7 +141,17 @@ fn export_ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, rows: &Ro
     };
     let text = t!(texts, "command-export");
     let tip = t!(texts, "matrix-export-tip");
-    let response = button::command_button(ui, icon::EXPORT, &text, possible());
+    let words = [text.as_str(), &t!(texts, "copied"), &t!(texts, "copy")];
+    let [export_width, ..] = words.map(|text| button::command_width(ui, text));
+    let copy_width = (words.into_iter().skip(1))
+        .map(|text| button::command_width(ui, text))
+        .fold(0.0, f32::max);
+    let draw = if export_width + copy_width + theme::SPACE_4 <= ui.available_width() {
+        button::command_button
+    } else {
+        button::command_icon
+    };
+    let response = draw(ui, icon::EXPORT, &text, possible());
     if response.on_hover_text(tip).clicked() {
         cx.outbox.ui(UiCommand::Export {
             name: file_name(state.tab).to_owned(),
@@ -127,7 +167,7 @@ fn export_ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, rows: &Ro
         (icon::COPY, t!(texts, "copy"))
     };
     let tip = t!(texts, "matrix-copy-tip");
-    let response = button::command_button(ui, glyph, &text, possible());
+    let response = draw(ui, glyph, &text, possible());
     if response.on_hover_text(tip).clicked() {
         ui.ctx().copy_text(export::tab_separated(rows));
         state.copied_at = Some(now);
@@ -175,20 +215,32 @@ pub fn filters_ui(
             let only = t!(texts, "matrix-only-these");
             toggle(ui, &only, Some(&count), &mut filters.held_only);
         }
-        if filters.is_active()
-            && button::command_button(ui, icon::DISMISS, &t!(texts, "clear-filters"), Ok(()))
-                .clicked()
-        {
+        if filters.is_active() && command(ui, icon::DISMISS, &t!(texts, "clear-filters")) {
             filters.clear();
         }
         if is_entra {
             folds_ui(ui, texts, filters, rows);
             let text = t!(texts, "matrix-in-words");
+            let width = button::command_width(ui, &text) + theme::SPACE_2;
+            next_row_unless(ui, width);
             if check_box_labelled(ui, *in_words, text, true).clicked() {
                 *in_words = !*in_words;
             }
         }
     });
+}
+
+/// A button among the filters, on a row of its own where it has no room; whether it was clicked.
+fn command(ui: &mut Ui, glyph: &str, text: &str) -> bool {
+    next_row_unless(ui, button::command_width(ui, text));
+    button::command_button(ui, glyph, text, Ok(())).clicked()
+}
+
+/// Goes on below, unless there is room for something so wide: a scope does not wrap by itself.
+fn next_row_unless(ui: &mut Ui, width: f32) {
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
 }
 
 fn toggle(ui: &mut Ui, text: &str, count: Option<&str>, on: &mut bool) {
@@ -240,22 +292,11 @@ fn entra_filters(ui: &mut Ui, texts: &Texts, filters: &mut Filters, rows: &Rows)
 fn folds_ui(ui: &mut Ui, texts: &Texts, filters: &mut Filters, rows: &Rows) {
     let open = rows.groups.iter().any(|group| !group.folded);
     let folded = rows.groups.iter().any(|group| group.folded);
-    if open
-        && button::command_button(ui, icon::CHEVRON_UP, &t!(texts, "matrix-fold-all"), Ok(()))
-            .clicked()
-    {
+    if open && command(ui, icon::CHEVRON_UP, &t!(texts, "matrix-fold-all")) {
         let names = rows.groups.iter().map(|group| group.name.clone());
         filters.folded.extend(names);
     }
-    if folded
-        && button::command_button(
-            ui,
-            icon::CHEVRON_DOWN,
-            &t!(texts, "matrix-unfold-all"),
-            Ok(()),
-        )
-        .clicked()
-    {
+    if folded && command(ui, icon::CHEVRON_DOWN, &t!(texts, "matrix-unfold-all")) {
         filters.folded.clear();
     }
 }

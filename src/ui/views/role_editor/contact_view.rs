@@ -1,7 +1,7 @@
 //! The two fields by which a person is reached, with what is wrong under each.
 
 use egui::accesskit::{Invalid, Live};
-use egui::{Margin, TextEdit, Ui, vec2};
+use egui::{Label, Margin, TextEdit, Ui, vec2};
 
 use super::MARK;
 use super::draft::Draft;
@@ -13,6 +13,7 @@ use crate::domain::decision::Reason;
 use crate::domain::rule::Rule;
 use crate::t;
 use crate::ui::theme::{self, icon};
+use crate::ui::widgets::focus::follow;
 
 /// A field and what is to be said about it.
 struct Field<'a> {
@@ -124,6 +125,7 @@ fn field(ui: &mut Ui, salt: &str, field: Field<'_>) {
         })
         .inner
         .labelled_by(label.id);
+    follow(&response);
     if wrong {
         let why = field.errors.join(" ");
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -140,7 +142,7 @@ fn field(ui: &mut Ui, salt: &str, field: Field<'_>) {
                     .color(p.danger),
             );
             let text = egui::RichText::new(error).small().color(p.danger);
-            let line = ui.label(text);
+            let line = ui.add(Label::new(text).wrap());
             ui.ctx()
                 .accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
         });
@@ -150,7 +152,7 @@ fn field(ui: &mut Ui, salt: &str, field: Field<'_>) {
             ui.spacing_mut().item_spacing.x = theme::SPACE_1;
             let glyph = if field.locked { icon::LOCK } else { icon::INFO };
             ui.label(theme::caption(ui, glyph).size(MARK));
-            ui.label(theme::caption(ui, remark));
+            ui.add(Label::new(theme::caption(ui, remark)).wrap());
         });
     }
     ui.spacing_mut().item_spacing.y = theme::SPACE_2;

@@ -8,6 +8,7 @@ use super::words::{RuleText, Words};
 use super::{MARK, Outcome, Trouble};
 use crate::t;
 use crate::ui::outbox::Outbox;
+use crate::ui::refusal;
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::widgets::button;
@@ -167,8 +168,8 @@ fn status(
         (Outcome::Trouble(Trouble::NotConfirmed), None) => {
             (quiet, t!(texts, "editor-not-confirmed"))
         }
-        (Outcome::Trouble(Trouble::Failed(message)), _) => {
-            let message = message.clone();
+        (Outcome::Trouble(Trouble::Failed(why)), _) => {
+            let message = refusal::impossible(texts, why);
             (bad, t!(texts, "editor-impossible", message = message))
         }
         (_, Some(blocker)) if judgement.decision.is_allowed() => (quiet, blocker.clone()),

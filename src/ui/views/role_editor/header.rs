@@ -9,18 +9,21 @@ use crate::domain::tenant::HeldThrough;
 use crate::domain::user::{SignIn, User, UserKind, UserSource};
 use crate::t;
 use crate::ui::outbox::Outbox;
+use crate::ui::panes::{self, Pane};
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::widgets::avatar::avatar;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{Tone, chip};
+use crate::ui::widgets::focus::follow;
 
 /// Draws it.
 pub fn header(ui: &mut Ui, words: Words<'_>, user: &User, outbox: &mut Outbox) {
+    let area = ui.clip_rect();
     ui.horizontal(|ui| {
         avatar(ui, &user.profile.display_name, theme::AVATAR_SIZE_LARGE);
         ui.add_space(theme::SPACE_1);
-        let room = ui.available_width() - theme::CONTROL_HEIGHT - theme::SPACE_1;
+        let room = ui.available_width() - theme::CONTROL_HEIGHT - theme::SPACE_2;
         ui.allocate_ui(vec2(room, theme::AVATAR_SIZE_LARGE), |ui| {
             ui.set_width(room);
             ui.vertical(|ui| {
@@ -32,7 +35,9 @@ pub fn header(ui: &mut Ui, words: Words<'_>, user: &User, outbox: &mut Outbox) {
             });
         });
         let close = t!(words.texts, "editor-close-panel");
-        if button::icon_button(ui, icon::DISMISS, &close).clicked() {
+        let close = button::icon_button(ui, icon::DISMISS, &close);
+        panes::mark(ui, Pane::Details, area, close.id);
+        if close.clicked() {
             outbox.ui(UiCommand::CloseDetails);
         }
     });
@@ -65,7 +70,9 @@ pub fn small_icon(ui: &mut Ui, glyph: &str, name: &str) -> egui::Response {
         ui.spacing_mut().button_padding = vec2(theme::SPACE_1, 0.0);
         let ink = theme::palette(ui).text_secondary;
         let glyph = theme::icon_text(glyph).color(ink);
-        ui.add(egui::Button::new(glyph).min_size(vec2(LINE_BUTTON, LINE_BUTTON)))
+        let button = ui.add(egui::Button::new(glyph).min_size(vec2(LINE_BUTTON, LINE_BUTTON)));
+        follow(&button);
+        button
     })
     .inner
     .accessible_name(name)

@@ -13,6 +13,7 @@ use crate::t;
 use crate::ui::theme::{self, icon};
 use crate::ui::widgets::check_box::{SIZE, check_box_labelled};
 use crate::ui::widgets::chip::{Tone, chip, chip_width};
+use crate::ui::widgets::focus::{follow, silent};
 use crate::ui::widgets::search_box::search_box;
 
 /// The diameter of the info button.
@@ -79,7 +80,11 @@ pub fn picker(
         ui.spacing_mut().item_spacing.y = 0.0;
         for group in groups {
             let open = state.is_open(group);
-            if heading(ui, words, group, open).clicked() {
+            // An id of its own: what is out of sight draws less, and ids that are counted would
+            // change while the keyboard is here.
+            let id = words.group(group.key);
+            let heading = ui.push_id(id, |ui| heading(ui, words, group, open)).inner;
+            if heading.clicked() {
                 state.toggle(group);
             }
             if open {
@@ -109,6 +114,7 @@ fn heading(ui: &mut Ui, words: Words<'_>, group: &Group, open: bool) -> Response
     });
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    follow(&response);
     if !ui.is_rect_visible(rect) {
         return response;
     }
@@ -148,11 +154,12 @@ fn heading(ui: &mut Ui, words: Words<'_>, group: &Group, open: bool) -> Response
             .max_rect(inside)
             .layout(Layout::left_to_right(Align::Center)),
     );
-    line.add(Label::new(theme::semibold(name).color(p.text)).sense(Sense::hover()));
+    let name = theme::semibold(name).color(p.text);
+    silent(line.add(Label::new(name).sense(Sense::hover()).truncate()));
     let all = group.rows.len().to_string();
-    line.label(theme::caption(&line, all));
+    silent(line.label(theme::caption(&line, all)));
     if group.chosen > 0 {
-        chip(&mut line, &count, Tone::Accent, None);
+        silent(chip(&mut line, &count, Tone::Accent, None));
     }
     if response.has_focus() {
         theme::focus_ring(ui, rect, theme::RADIUS);
@@ -244,7 +251,9 @@ fn info(ui: &mut Ui, words: Words<'_>, row: &Row, state: &mut PickerState) {
                 (icon::INFO, p.text_secondary)
             };
             let glyph = theme::icon_text(glyph).color(ink);
-            ui.add(egui::Button::new(glyph).min_size(vec2(INFO, INFO)))
+            let button = ui.add(egui::Button::new(glyph).min_size(vec2(INFO, INFO)));
+            follow(&button);
+            button
         })
         .inner
         .accessible_name(&name)

@@ -1,7 +1,7 @@
 //! Draws what a draft would change, and what the policy adds to it.
 
 use egui::accesskit::Live;
-use egui::{Align2, CollapsingHeader, Color32, Response, Ui};
+use egui::{Align2, CollapsingHeader, Color32, Label, Response, Ui};
 
 use super::MARK;
 use super::judgement::Judgement;
@@ -178,7 +178,7 @@ fn permission(
         let text = format!("{} → {}", words.grant(from), words.grant(to));
         ui.horizontal_top(|ui| {
             ui.add_space(INDENT - theme::SPACE_2);
-            ui.label(theme::caption(ui, text));
+            ui.add(Label::new(theme::caption(ui, text)).wrap());
         });
     }
 }

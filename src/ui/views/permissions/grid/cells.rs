@@ -117,7 +117,9 @@ impl GridPainter<'_> {
                 painter.rect_filled(across(line), 0, p.hover);
             }
         }
-        for &column in columns {
+        let inner =
+            |column: &&usize| down(**column).right() + theme::SPACE_1 < self.table_rect.right();
+        for &column in columns.iter().filter(inner) {
             painter.vline(
                 down(column).right() - 0.5,
                 clip.y_range(),

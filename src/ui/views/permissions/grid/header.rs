@@ -16,7 +16,7 @@ const UPRIGHT_TEXT: f32 = 184.0;
 /// The longest word that fits on an upright line, in letters.
 const UPRIGHT_WORD: usize = 28;
 /// The least height of a header with upright names.
-const UPRIGHT_LEAST: f32 = 112.0;
+pub const UPRIGHT_LEAST: f32 = 112.0;
 /// What stands below an upright name: the shield and the gaps around it.
 const FOOT: f32 = 30.0;
 /// The bar below the name of a role that the selected person holds.
@@ -40,7 +40,7 @@ impl NamesRoom {
     pub fn measure(ui: &Ui, rows: &Rows) -> Self {
         let names = || rows.columns.iter().map(|column| &*column.name);
         let longest = names()
-            .map(|name| upright(ui, name).size().x)
+            .map(|name| upright(ui, name, UPRIGHT_TEXT).size().x)
             .fold(0.0, f32::max);
         let parted: Vec<_> = names().map(|name| part_words(name, |_| true)).collect();
         let widest = (parted.iter())
@@ -126,11 +126,15 @@ impl GridPainter<'_> {
         } else if column.held {
             painter.rect_filled(rect, 0, p.selection);
         }
-        painter.vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, p.line));
+        // The last line would double the side of the card.
+        if rect.right() + theme::SPACE_1 < self.table_rect.right() {
+            painter.vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, p.line));
+        }
         let ink = if column.held { p.accent_text } else { p.text };
         let bottom = rect.bottom() - theme::SPACE_2;
         let shield = if self.measures.upright {
-            let galley = upright(ui, &column.name);
+            let room = UPRIGHT_TEXT.min(rect.height() - FOOT - theme::SPACE_1);
+            let galley = upright(ui, &column.name, room);
             let left = rect.center().x - galley.size().y / 2.0;
             let at = pos2(left.round(), rect.bottom() - FOOT);
             let angle = -std::f32::consts::FRAC_PI_2;
@@ -194,9 +198,12 @@ impl GridPainter<'_> {
     }
 }
 
-fn upright(ui: &Ui, name: &str) -> Arc<Galley> {
-    let name = part_words(name, |word| word.len() > UPRIGHT_WORD);
-    lay_out(ui, &name, theme::SIZE_SMALL, UPRIGHT_TEXT, 2, Align::Min)
+fn upright(ui: &Ui, name: &str, room: f32) -> Arc<Galley> {
+    let is_low = room < UPRIGHT_TEXT;
+    let name = part_words(name, |word| {
+        word.len() > UPRIGHT_WORD || (is_low && width(ui, word) > room)
+    });
+    lay_out(ui, &name, theme::SIZE_SMALL, room, 2, Align::Min)
 }
 
 fn width(ui: &Ui, text: &str) -> f32 {

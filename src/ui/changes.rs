@@ -1,0 +1,108 @@
+//! The app's dealings with the tenant: running a Command, going through the history, and telling
+//! what came of it.
+
+use crate::domain::apply::{Assent, Refusal};
+use crate::domain::command::Command;
+use crate::domain::user::SignIn;
+use crate::session::ExecuteError;
+use crate::t;
+
+use super::app::App;
+use super::dialogs::{Change, Dialog};
+use super::notices::Tone;
+use super::outbox::Origin;
+use super::refusal;
+
+impl App {
+    /// Runs a Command and tells its origin what came of it; asks for a reason where one is due.
+    pub(super) fn run(
+        &mut self,
+        ctx: &egui::Context,
+        origin: Origin,
+        command: &Command,
+        assent: &Assent,
+    ) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        let outcome = open.session.execute(command, assent);
+        open.refresh();
+        if let Err(ExecuteError::Refused(Refusal::NeedsReason(decision))) = outcome {
+            self.dialog = Some(Dialog::Reason {
+                change: Change::Run(origin, command.clone()),
+                decision,
+                reason: String::new(),
+            });
+            return;
+        }
+        if let Err(error) = &outcome
+            && origin == Origin::ActiveUsers
+        {
+            let text = refusal::explain(&self.texts, &self.catalogue, error);
+            self.notices.tell(ctx, Tone::Danger, text);
+        }
+        let Some(open) = &self.document else { return };
+        if let Some(editor) = &mut self.editor {
+            match origin {
+                Origin::RoleEditor => editor.on_outcome(&open.session, &outcome),
+                Origin::ActiveUsers => editor.tenant_changed(&open.session),
+            }
+        }
+        self.leave_when_blocked();
+    }
+
+    /// Goes back or forth in the history, with a reason once the gate asked for one.
+    pub(super) fn undo_or_redo(&mut self, ctx: &egui::Context, redo: bool, reason: Option<&str>) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        let outcome = if redo {
+            open.session.redo_because(reason)
+        } else {
+            open.session.undo_because(reason)
+        };
+        open.refresh();
+        if let Some(editor) = &mut self.editor {
+            editor.tenant_changed(&open.session);
+        }
+        match outcome {
+            Ok(_) if redo => {
+                let text = t!(self.texts, "notice-redone");
+                self.notices.tell(ctx, Tone::Good, text);
+            }
+            Ok(_) => {
+                let text = t!(self.texts, "notice-undone");
+                self.notices.tell(ctx, Tone::Good, text);
+            }
+            Err(ExecuteError::NothingToDo) => {}
+            Err(ExecuteError::Refused(Refusal::NeedsReason(decision))) => {
+                self.dialog = Some(Dialog::Reason {
+                    change: if redo { Change::Redo } else { Change::Undo },
+                    decision,
+                    reason: String::new(),
+                });
+            }
+            Err(error) => {
+                let text = refusal::explain(&self.texts, &self.catalogue, &error);
+                self.notices.tell(ctx, Tone::Danger, text);
+            }
+        }
+        self.leave_when_blocked();
+    }
+
+    /// Who blocked their own account can't go on acting as it.
+    fn leave_when_blocked(&mut self) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        let blocked = open
+            .session
+            .actor()
+            .is_some_and(|actor| actor.sign_in == SignIn::Blocked);
+        if blocked {
+            open.session.sign_out();
+            self.editor = None;
+            self.view = super::View::SignIn;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The details panel: where it stands, whose it is, and what keeps its edits from being lost.
+
+use egui::{CentralPanel, Frame, Key, Panel, Popup, Ui, UiBuilder};
+
+use crate::domain::user::UserId;
+
+use super::View;
+use super::app::App;
+use super::dialogs::Dialog;
+use super::theme;
+use super::ui_command::UiCommand;
+use super::view_context::ViewContext;
+use super::views::role_editor;
+
+/// The least width that is left for a view beside the panel; with less, the panel stands in its
+/// place.
+const LEAST_BESIDE: f32 = 440.0;
+
+/// Draws the panel at the right of what is left of `ui`; whether it took all of that.
+pub fn panel(ui: &mut Ui, cx: &mut ViewContext<'_>, editor: &mut role_editor::State) -> bool {
+    let frame = Frame::new().fill(theme::palette(ui).surface);
+    let whole = ui.available_width() < theme::DETAILS_WIDTH + LEAST_BESIDE;
+    let mut content = |ui: &mut Ui| role_editor::ui(ui, cx, editor);
+    if whole {
+        CentralPanel::default().frame(frame).show(ui, content);
+        return true;
+    }
+    Panel::right("details")
+        .exact_size(theme::DETAILS_WIDTH)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            // A child of its own: a panel moves aside when its content is too wide.
+            let rect = ui.max_rect();
+            let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+            inside.shrink_clip_rect(rect);
+            content(&mut inside);
+        });
+    false
+}
+
+impl App {
+    /// Asks before `command` would lose what was edited about a person; whether it asks.
+    pub(super) fn asks_about_edits(&mut self, command: &UiCommand) -> bool {
+        let Some(editor) = self.editor.as_ref().filter(|it| it.is_changed()) else {
+            return false;
+        };
+        if !command.leaves_details(editor.user()) {
+            return false;
+        }
+        let tenant = self.document.as_ref().map(|open| open.session.tenant());
+        let Some(user) = tenant.and_then(|tenant| tenant.user(editor.user())) else {
+            return false;
+        };
+        self.dialog = Some(Dialog::DiscardEdits {
+            name: user.profile.display_name.to_string(),
+            then: command.clone(),
+        });
+        true
+    }
+
+    /// Forgets what was edited.
+    pub(super) fn discard_edits(&mut self) {
+        if let (Some(editor), Some(open)) = (&mut self.editor, &self.document) {
+            editor.discard(&open.session);
+        }
+    }
+
+    /// Shows someone's details, and leaves them as they are when they are shown already.
+    pub(super) fn open_details(&mut self, user: UserId) {
+        let Some(open) = &self.document else { return };
+        if self.editor.as_ref().is_none_or(|it| it.user() != user) {
+            self.editor = Some(role_editor::State::open(user, &open.session));
+        }
+    }
+
+    /// Closes the details and gives the keyboard back to the list.
+    pub(super) fn close_details(&mut self) {
+        if self.editor.take().is_some() {
+            self.users.focus_list();
+        }
+    }
+
+    /// Escape closes the details, once it has nothing nearer to close: the palette, a dialog, a
+    /// menu, or the field that is typed in.
+    pub(super) fn details_closed_by_key(&self, ctx: &egui::Context) -> bool {
+        self.view == View::ActiveUsers
+            && self.editor.is_some()
+            && self.dialog.is_none()
+            && self.palette.is_none()
+            && !self.typing
+            && !Popup::is_any_open(ctx)
+            && ctx.input(|input| input.key_pressed(Key::Escape))
+    }
+}
