@@ -25,14 +25,17 @@ use crate::domain::upn::UpnError;
 /// 2026-11-22T12:00:00Z.
 pub const REFERENCE: Timestamp = Timestamp(1_795_348_800);
 
+/// The most people a generated tenant has: about what the largest file that is read can hold.
+pub const PEOPLE_MAX: u32 = 10_000_000;
+
 /// Why no tenant could be made up.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SampleError {
     /// A tenant without people has no Global Administrator (R2).
     #[error("a tenant has at least one person")]
     NoUsers,
-    /// More people than rows can be numbered.
-    #[error("a tenant of {0} people is too large: at most 4,294,967,295")]
+    /// More people than a file that can be read again holds.
+    #[error("a tenant of {0} people is too large: at most {PEOPLE_MAX}")]
     TooMany(usize),
     /// The sample speaks of someone it does not have.
     #[error("the sample has nobody called `{0}`")]

@@ -148,15 +148,20 @@ impl Session {
         Some(decide(&self.context(), &self.tenant, self.actor?, command))
     }
 
-    /// Runs a Command.
+    /// Runs a Command for itself: going through the history is [`Self::undo`]'s and
+    /// [`Self::redo`]'s.
     pub fn execute(&mut self, command: &Command, assent: &Assent) -> Result<Applied, ExecuteError> {
-        let applied = self.run(command, assent)?;
+        let assent = Assent {
+            origin: AuditOrigin::Direct,
+            ..assent.clone()
+        };
+        let applied = self.run(command, &assent)?;
         if let Some(entry) = applied.entry {
             self.redo.clear();
             self.undo.push(Step {
                 command: applied.inverse.clone(),
                 entry,
-                reason: assent.reason.clone(),
+                reason: assent.reason,
             });
         }
         Ok(applied)
@@ -223,11 +228,6 @@ impl Session {
     /// The people whose rows changed since this was last asked.
     pub fn take_touched(&mut self) -> Vec<UserId> {
         std::mem::take(&mut self.touched)
-    }
-
-    /// Gives up the tenant, so that a large one can be dropped elsewhere.
-    pub fn into_tenant(self) -> Tenant {
-        self.tenant
     }
 
     fn run(&mut self, command: &Command, assent: &Assent) -> Result<Applied, ExecuteError> {

@@ -3,7 +3,7 @@
 use super::args::SampleOptions;
 use super::failure::{Failure, choose};
 use crate::domain::language::Language;
-use crate::sample::{self, REFERENCE};
+use crate::sample::{self, PEOPLE_MAX, REFERENCE};
 use crate::storage::{self, OnConflict, Progress, SaveError};
 
 /// Writes the file and says so. The tenant is dated from a fixed moment, so that the same options
@@ -17,7 +17,10 @@ pub fn run(options: &SampleOptions, language: Language) -> Result<String, Failur
                 format!("`{users}` is not a number of people to draw"),
                 format!("`{users}` is geen aantal mensen om te trekken"),
             )
-            .hint("give a number from 1 on", "geef een getal vanaf 1")
+            .hint(
+                format!("give a number from 1 to {PEOPLE_MAX}"),
+                format!("geef een getal van 1 tot en met {PEOPLE_MAX}"),
+            )
         })?,
     };
     let on_conflict = if options.force {

@@ -3,30 +3,33 @@
 //! A Command is carried out whole or not at all. What comes back is its inverse, which is a
 //! Command like any other and goes through the same gate when someone undoes.
 
+mod change;
+mod found;
 mod profile;
 
 use std::collections::BTreeSet;
 
-use super::audit::{AuditEntry, AuditItem, AuditOrigin, UserField};
+use self::change::{
+    edit_contact, edit_profile, held_by, require_new_password, set_assignments, set_sign_in,
+};
+pub use self::found::{Founding, found};
+use super::audit::{AuditEntry, AuditItem, AuditOrigin};
 use super::command::Command;
-use super::contact::ContactDetails;
 use super::decision::{Decision, Reason};
 use super::delegation::{Context, decide};
-use super::organization::{Domain, Organization, PurchaseChannel};
-use super::role::{Principal, RoleAssignment, RoleTemplateId};
+use super::role::Principal;
 use super::rule::Rule;
 use super::tenant::Tenant;
-use super::tenant_builder::{InvariantError, TenantBuilder, assignable};
-use super::time::Timestamp;
-use super::upn::{DomainName, UserPrincipalName};
-use super::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
+use super::tenant_builder::InvariantError;
+use super::user::UserId;
 
 /// What the actor says along with a Command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assent {
     /// Why; a Command that asks for a confirmation is refused without it.
     pub reason: Option<Box<str>>,
-    /// Whether this is done for itself, or by going through the history.
+    /// Whether this is done for itself, or by going through the history. What goes through the
+    /// history changes exactly what the entry did, back or again, or is not done.
     pub origin: AuditOrigin,
     /// Whether the reason of a step through the history was given for that step, and not
     /// carried along from the change it goes back to.
@@ -42,12 +45,14 @@ impl Assent {
         }
     }
 
+    /// The reason, unless it says nothing.
+    fn said(&self) -> Option<&str> {
+        (self.reason.as_deref()).filter(|reason| !reason.trim().is_empty())
+    }
+
     fn confirms(&self, decision: &Decision) -> bool {
         if self.origin == AuditOrigin::Direct || self.renewed {
-            return self
-                .reason
-                .as_ref()
-                .is_some_and(|reason| !reason.trim().is_empty());
+            return self.said().is_some();
         }
         // Going back to a state that was confirmed once carries its confirmation along, but not
         // to give up one's own role: that was not confirmed by the one who gives it up now.
@@ -87,6 +92,9 @@ pub enum Impossible {
     /// The principal does not hold that role.
     #[error("the role is not assigned")]
     NotAssigned,
+    /// It is said to undo or redo an entry of the history, and would change something else.
+    #[error("this is not what entry {0} of the history changed")]
+    OtherChange(u32),
     /// The assignments are of someone else than they are set for.
     #[error("the role assignments are of another principal")]
     OtherPrincipal,
@@ -110,7 +118,9 @@ pub fn apply(
     assent: &Assent,
 ) -> Result<Applied, Refusal> {
     let mut done = Done::default();
-    if let Err(refusal) = run(context, tenant, actor, command, assent, &mut done) {
+    let outcome = run(context, tenant, actor, command, assent, &mut done)
+        .and_then(|()| keeps_to_history(tenant, assent.origin, &done.items));
+    if let Err(refusal) = outcome {
         roll_back(tenant, &done);
         return Err(refusal);
     }
@@ -128,7 +138,7 @@ pub fn apply(
             number,
             at: context.now,
             actor,
-            reason: assent.reason.clone(),
+            reason: assent.said().map(Into::into),
             origin: assent.origin,
             items: done.items,
         });
@@ -139,71 +149,6 @@ pub fn apply(
         entry,
         touched: done.touched,
     })
-}
-
-/// What a new tenant starts from.
-#[derive(Clone, Debug)]
-pub struct Founding {
-    /// The organisation's name.
-    pub organization: Box<str>,
-    /// The domain Microsoft hands out.
-    pub initial_domain: DomainName,
-    /// Where it was bought.
-    pub purchased_from: PurchaseChannel,
-    /// The buyer's id.
-    pub buyer: UserId,
-    /// The name the buyer signs in with.
-    pub buyer_upn: UserPrincipalName,
-    /// The buyer's name.
-    pub buyer_name: Box<str>,
-    /// The moment.
-    pub now: Timestamp,
-}
-
-/// Makes a tenant. Its buyer is its first Global Administrator (R2).
-pub fn found(founding: Founding) -> Result<Tenant, InvariantError> {
-    let mut builder = TenantBuilder::new(Organization {
-        name: founding.organization,
-        purchased_from: founding.purchased_from,
-        directory_sync: false,
-    })?;
-    builder.domain(Domain {
-        name: founding.initial_domain,
-        verified: true,
-        default: true,
-    })?;
-    builder.user(User {
-        id: founding.buyer,
-        upn: founding.buyer_upn,
-        profile: Profile {
-            display_name: founding.buyer_name,
-            ..Profile::default()
-        },
-        contact: ContactDetails::default(),
-        kind: UserKind::Member,
-        source: UserSource::Cloud,
-        sign_in: SignIn::Allowed,
-        must_change_password: false,
-        last_sign_in: None,
-        licences: Vec::new(),
-    })?;
-    let first = RoleAssignment::permanent(
-        Principal::User(founding.buyer),
-        RoleTemplateId::GLOBAL_ADMINISTRATOR,
-    );
-    builder.assignment(first)?;
-    builder.audit_entry(AuditEntry {
-        number: 1,
-        at: founding.now,
-        actor: founding.buyer,
-        reason: None,
-        origin: AuditOrigin::Direct,
-        items: vec![
-            AuditItem::TenantFounded(founding.buyer),
-            AuditItem::RoleAssigned(first),
-        ],
-    })?;
-    builder.build()
 }
 
 /// What was carried out so far.
@@ -241,6 +186,32 @@ fn run(
         profile::check(tenant, *user, profile).map_err(Refusal::Impossible)?;
     }
     carry_out(tenant, command, done).map_err(Refusal::Impossible)
+}
+
+/// Going through the history asks for no new reason and leaves odd texts alone, because all of
+/// it was there before: so it must be that, and nothing else under its name.
+fn keeps_to_history(
+    tenant: &Tenant,
+    origin: AuditOrigin,
+    items: &[AuditItem],
+) -> Result<(), Refusal> {
+    let number = match origin {
+        AuditOrigin::Direct => return Ok(()),
+        AuditOrigin::Undo(number) | AuditOrigin::Redo(number) => number,
+    };
+    let expected = tenant.audit_entry(number).and_then(|entry| match origin {
+        AuditOrigin::Undo(_) => entry.items.iter().map(AuditItem::undone).collect(),
+        AuditOrigin::Direct | AuditOrigin::Redo(_) => Some(entry.items.clone()),
+    });
+    let sorted = |mut items: Vec<AuditItem>| {
+        items.sort_unstable();
+        items
+    };
+    if expected.map(sorted) == Some(sorted(items.to_vec())) {
+        Ok(())
+    } else {
+        Err(Refusal::Impossible(Impossible::OtherChange(number)))
+    }
 }
 
 /// Puts everything back. The inverses restore what was there, so none of them can fail.
@@ -290,191 +261,4 @@ fn carry_out(tenant: &mut Tenant, command: &Command, done: &mut Done) -> Result<
             .iter()
             .try_for_each(|command| carry_out(tenant, command, done)),
     }
-}
-
-fn set_assignments(
-    tenant: &mut Tenant,
-    principal: Principal,
-    after: &BTreeSet<RoleAssignment>,
-    done: &mut Done,
-) -> Result<(), Impossible> {
-    let before = held_by(tenant, principal);
-    for (index, assignment) in after.iter().enumerate() {
-        if assignment.principal != principal {
-            return Err(Impossible::OtherPrincipal);
-        }
-        if after
-            .iter()
-            .skip(index + 1)
-            .any(|other| other.same_slot(assignment))
-        {
-            return Err(Impossible::AlreadyAssigned);
-        }
-        if !before.contains(assignment) {
-            assignable(tenant, assignment)?;
-        }
-    }
-    if before == *after {
-        return Ok(());
-    }
-    let assignments = tenant.assignments_mut();
-    for gone in before.difference(after) {
-        assignments.remove(gone);
-        done.items.push(AuditItem::RoleRevoked(*gone));
-    }
-    for new in after.difference(&before) {
-        assignments.insert(*new);
-        done.items.push(AuditItem::RoleAssigned(*new));
-    }
-    match principal {
-        Principal::User(user) => done.touched.push(user),
-        Principal::Group(id) => {
-            if let Some(group) = tenant.groups().get(&id) {
-                done.touched.extend(&group.members);
-            }
-        }
-    }
-    done.inverses.push(Command::SetAssignments {
-        principal,
-        assignments: before,
-    });
-    Ok(())
-}
-
-fn edit_contact(
-    tenant: &mut Tenant,
-    id: UserId,
-    contact: &ContactDetails,
-    done: &mut Done,
-) -> Result<(), Impossible> {
-    let texts = |contact: &ContactDetails| {
-        let email = contact.alternate_email.as_ref();
-        let phone = contact.mobile_phone.as_ref();
-        [
-            (
-                UserField::AlternateEmail,
-                email.map(|it| it.as_str().into()),
-            ),
-            (UserField::MobilePhone, phone.map(|it| it.as_str().into())),
-        ]
-    };
-    let before = edit(tenant, id, |user| {
-        std::mem::replace(&mut user.contact, contact.clone())
-    })?;
-    if note_fields(id, texts(&before), texts(contact), done) {
-        done.inverses.push(Command::EditContact {
-            user: id,
-            contact: before,
-        });
-    }
-    Ok(())
-}
-
-fn edit_profile(
-    tenant: &mut Tenant,
-    id: UserId,
-    profile: &Profile,
-    done: &mut Done,
-) -> Result<(), Impossible> {
-    let before = edit(tenant, id, |user| {
-        std::mem::replace(&mut user.profile, profile.clone())
-    })?;
-    if note_fields(id, profile::texts(&before), profile::texts(profile), done) {
-        done.inverses.push(Command::EditProfile {
-            user: id,
-            profile: before,
-        });
-    }
-    Ok(())
-}
-
-fn set_sign_in(
-    tenant: &mut Tenant,
-    id: UserId,
-    sign_in: SignIn,
-    done: &mut Done,
-) -> Result<(), Impossible> {
-    let before = edit(tenant, id, |user| {
-        std::mem::replace(&mut user.sign_in, sign_in)
-    })?;
-    if before != sign_in {
-        done.touched.push(id);
-        done.items.push(match sign_in {
-            SignIn::Blocked => AuditItem::SignInBlocked(id),
-            SignIn::Allowed => AuditItem::SignInAllowed(id),
-        });
-        done.inverses.push(Command::SetSignIn {
-            user: id,
-            sign_in: before,
-        });
-    }
-    Ok(())
-}
-
-fn require_new_password(
-    tenant: &mut Tenant,
-    id: UserId,
-    required: bool,
-    done: &mut Done,
-) -> Result<(), Impossible> {
-    let before = edit(tenant, id, |user| {
-        std::mem::replace(&mut user.must_change_password, required)
-    })?;
-    if before != required {
-        done.touched.push(id);
-        let (item, inverse) = if required {
-            (
-                AuditItem::PasswordReset(id),
-                Command::WithdrawPasswordReset(id),
-            )
-        } else {
-            (
-                AuditItem::PasswordResetWithdrawn(id),
-                Command::ResetPassword(id),
-            )
-        };
-        done.items.push(item);
-        done.inverses.push(inverse);
-    }
-    Ok(())
-}
-
-fn edit<R>(
-    tenant: &mut Tenant,
-    id: UserId,
-    change: impl FnOnce(&mut User) -> R,
-) -> Result<R, Impossible> {
-    tenant
-        .users
-        .edit(id, change)
-        .ok_or(Impossible::Invariant(InvariantError::UnknownUser(id.0)))
-}
-
-/// Notes the fields that differ; `false` when none does.
-fn note_fields<const N: usize>(
-    user: UserId,
-    before: [(UserField, Option<Box<str>>); N],
-    after: [(UserField, Option<Box<str>>); N],
-    done: &mut Done,
-) -> bool {
-    let noted = done.items.len();
-    for ((field, from), (_, to)) in before.into_iter().zip(after) {
-        if from != to {
-            done.items.push(AuditItem::FieldChanged {
-                user,
-                field,
-                from,
-                to,
-            });
-        }
-    }
-    let changed = done.items.len() > noted;
-    if changed {
-        done.touched.push(user);
-    }
-    changed
-}
-
-fn held_by(tenant: &Tenant, principal: Principal) -> BTreeSet<RoleAssignment> {
-    tenant.assignments().of(principal).iter().copied().collect()
 }

@@ -50,9 +50,10 @@ impl Assignments {
 
     /// The assignment in the same slot, whatever its times.
     pub fn find(&self, like: &RoleAssignment) -> Option<&RoleAssignment> {
-        self.of(like.principal)
-            .iter()
-            .find(|held| held.same_slot(like))
+        // Sorted by the slot first and by the times after, so that there is one place to look.
+        let held = self.of(like.principal);
+        let at = held.partition_point(|other| other.slot() < like.slot());
+        held.get(at).filter(|other| other.same_slot(like))
     }
 
     /// Adds an assignment; `false` when its slot is taken.

@@ -37,7 +37,7 @@ pub enum AuditOrigin {
 }
 
 /// One thing that changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AuditItem {
     /// The tenant was made, with this buyer as its first Global Administrator (R2).
     TenantFounded(UserId),
@@ -64,6 +64,32 @@ pub enum AuditItem {
     PasswordReset(UserId),
     /// A password reset was taken back before it was used.
     PasswordResetWithdrawn(UserId),
+}
+
+impl AuditItem {
+    /// What taking this back is; nothing takes back the making of a tenant.
+    pub(super) fn undone(&self) -> Option<Self> {
+        Some(match self {
+            Self::TenantFounded(_) => return None,
+            Self::RoleAssigned(assignment) => Self::RoleRevoked(*assignment),
+            Self::RoleRevoked(assignment) => Self::RoleAssigned(*assignment),
+            Self::FieldChanged {
+                user,
+                field,
+                from,
+                to,
+            } => Self::FieldChanged {
+                user: *user,
+                field: *field,
+                from: to.clone(),
+                to: from.clone(),
+            },
+            Self::SignInBlocked(user) => Self::SignInAllowed(*user),
+            Self::SignInAllowed(user) => Self::SignInBlocked(*user),
+            Self::PasswordReset(user) => Self::PasswordResetWithdrawn(*user),
+            Self::PasswordResetWithdrawn(user) => Self::PasswordReset(*user),
+        })
+    }
 }
 
 /// A text about a person that a change can be about.

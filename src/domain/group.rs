@@ -27,7 +27,7 @@ pub struct AdministrativeUnit {
     pub id: AdministrativeUnitId,
     /// The name.
     pub name: Box<str>,
-    /// Whether only tenant-wide administrators may touch its members' sensitive properties.
+    /// Whether it is a restricted management unit: a role over it protects whoever holds it (R23).
     pub restricted: bool,
     /// Who is in it.
     pub members: BTreeSet<UserId>,

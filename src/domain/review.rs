@@ -11,13 +11,11 @@ use std::collections::BTreeSet;
 
 pub use self::finding::{Finding, FindingKind, Severity};
 use super::catalogue::RoleCatalogue;
-use super::contact::AlternateEmail;
 use super::delegation::Context;
 use super::organization::{PurchaseChannel, Service};
 use super::role::{DirectoryScope, Principal, RoleAssignment, RoleTemplateId};
 use super::tenant::Tenant;
 use super::time::Timestamp;
-use super::upn::is_onmicrosoft;
 use super::user::{SignIn, User, UserId, UserKind};
 
 /// Everything remarkable about `tenant`: the worst first, then by the number of the rule.
@@ -93,7 +91,7 @@ impl Reviewer<'_> {
         for user in self.tenant.users().iter() {
             let contact = &user.contact;
             if let Some(email) = &contact.alternate_email
-                && lies_inside(self.tenant, user, email)
+                && self.tenant.locks_out(user, email)
             {
                 inside.insert(user.id);
             }
@@ -157,17 +155,12 @@ impl Reviewer<'_> {
 
     // R12.
     fn service_administrators(&mut self) {
-        const OF_A_SERVICE: [RoleTemplateId; 3] = [
-            RoleTemplateId::EXCHANGE_ADMINISTRATOR,
-            RoleTemplateId::SHAREPOINT_ADMINISTRATOR,
-            RoleTemplateId::SKYPE_ADMINISTRATOR,
-        ];
         let now = self.now;
         let service = RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR;
         let mut alone = self.holders(service, |held| held.is_in_force(now));
         alone.retain(|id| {
             let mut roles = self.tenant.roles_in_force(*id, now);
-            !roles.any(|(role, _)| OF_A_SERVICE.contains(&role))
+            !roles.any(|(role, _)| role.is_of_a_service())
         });
         self.note_people(FindingKind::ServiceAdministratorAlone, alone, [service]);
     }
@@ -277,11 +270,4 @@ impl Reviewer<'_> {
             roles: roles.into_iter().collect(),
         });
     }
-}
-
-/// Whether an alternate address is one that a lost password locks as well (R7).
-fn lies_inside(tenant: &Tenant, user: &User, email: &AlternateEmail) -> bool {
-    tenant.has_domain(email.domain(), false)
-        || is_onmicrosoft(email.domain())
-        || email.as_str().eq_ignore_ascii_case(user.upn.as_str())
 }

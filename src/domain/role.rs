@@ -35,6 +35,17 @@ impl RoleTemplateId {
         Self(uuid!("f023fd81-a637-4b56-95fd-791ac0226033"));
     /// User Administrator: the classic *User management administrator*.
     pub const USER_ADMINISTRATOR: Self = Self(uuid!("fe930be7-5e62-47db-91af-98c3a49a38b1"));
+
+    /// Whether this is the administrator of a service beside which a Service administrator is
+    /// held (R12).
+    pub fn is_of_a_service(self) -> bool {
+        [
+            Self::EXCHANGE_ADMINISTRATOR,
+            Self::SHAREPOINT_ADMINISTRATOR,
+            Self::SKYPE_ADMINISTRATOR,
+        ]
+        .contains(&self)
+    }
 }
 
 impl fmt::Display for RoleTemplateId {
@@ -263,8 +274,12 @@ impl RoleAssignment {
     /// Whether both are the same assignment, whatever their times: a principal holds a role at
     /// most once for each scope and kind.
     pub fn same_slot(&self, other: &Self) -> bool {
+        self.slot() == other.slot()
+    }
+
+    /// What identifies the assignment; assignments are ordered by it first.
+    pub(super) fn slot(&self) -> (Principal, RoleTemplateId, DirectoryScope, AssignmentKind) {
         (self.principal, self.role, self.scope, self.kind)
-            == (other.principal, other.role, other.scope, other.kind)
     }
 
     /// Whether the role is held at `now`: active, begun and not over.

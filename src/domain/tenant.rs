@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use super::assignments::Assignments;
 use super::audit::AuditEntry;
+use super::contact::AlternateEmail;
 use super::group::{AdministrativeUnit, Group};
 use super::organization::{Domain, Organization, Subscription, SubscriptionId};
 use super::role::{
     AdministrativeUnitId, DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
 use super::time::Timestamp;
+use super::upn::is_onmicrosoft;
 use super::user::{SignIn, User, UserId};
 use super::user_table::UserTable;
 
@@ -67,6 +69,14 @@ impl Tenant {
             .any(|domain| domain.verified && !domain.name.is_onmicrosoft())
     }
 
+    /// Whether an alternate address is one that a lost password locks as well (R7): on a domain
+    /// of the tenant, verified or not, on one that Microsoft hands out, or the person's own name.
+    pub fn locks_out(&self, user: &User, email: &AlternateEmail) -> bool {
+        self.has_domain(email.domain(), false)
+            || is_onmicrosoft(email.domain())
+            || email.as_str().eq_ignore_ascii_case(user.upn.as_str())
+    }
+
     /// The subscriptions.
     pub fn subscriptions(&self) -> &[Subscription] {
         &self.subscriptions
@@ -105,6 +115,12 @@ impl Tenant {
     /// The history, oldest first.
     pub fn audit(&self) -> &[AuditEntry] {
         &self.audit
+    }
+
+    /// The entry of the history with this number.
+    pub fn audit_entry(&self, number: u32) -> Option<&AuditEntry> {
+        let place = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.audit.get(place)
     }
 
     /// Grows with every change; equal revisions of one open tenant are equal tenants.

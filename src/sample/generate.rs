@@ -5,7 +5,7 @@
 //! one person in fifty is an administrator; the tenant keeps to the rules that refuse.
 
 use super::names::{DEPARTMENTS, GIVEN, OFFICES, SURNAMES};
-use super::{DAY, REFERENCE, SampleError, before, entra, random_id};
+use super::{DAY, PEOPLE_MAX, REFERENCE, SampleError, before, entra, random_id};
 use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin};
 use crate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
 use crate::domain::fold::fold;
@@ -31,8 +31,10 @@ pub fn generate(users: usize, seed: u64) -> Result<Tenant, SampleError> {
     if users == 0 {
         return Err(SampleError::NoUsers);
     }
-    // Rows are numbered with 32 bits.
-    let count = u32::try_from(users).map_err(|_| SampleError::TooMany(users))?;
+    let count = u32::try_from(users)
+        .ok()
+        .filter(|count| *count <= PEOPLE_MAX)
+        .ok_or(SampleError::TooMany(users))?;
     let mut builder = TenantBuilder::new(Organization {
         name: "Stichting Lindehorst".into(),
         purchased_from: PurchaseChannel::Microsoft,

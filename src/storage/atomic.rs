@@ -65,12 +65,21 @@ pub fn replace(
     keep_backup: bool,
     progress: &Progress,
 ) -> Result<Option<PathBuf>, SaveError> {
+    write_beside(target, pieces, progress)?.take_place(keep_backup)
+}
+
+/// Writes `pieces`, one after another, to the disk beside `target`, which can take long and
+/// leaves `target` alone: it can still be looked at before the new file takes its place.
+pub fn write_beside<'t>(
+    target: &'t Path,
+    pieces: &[&[u8]],
+    progress: &Progress,
+) -> Result<Beside<'t>, SaveError> {
     if target.file_name().is_none() {
         return Err(SaveError::NoName);
     }
-    let folder = folder_of(target);
-    let previous = existing(target)?;
-    let mut new = beside(target, folder)?;
+    existing(target)?;
+    let mut new = beside(target, folder_of(target))?;
     let total = pieces.iter().map(|piece| piece.len()).sum();
     let mut written = 0;
     for portion in pieces.iter().flat_map(|piece| piece.chunks(PORTION)) {
@@ -78,21 +87,54 @@ pub fn replace(
         new.write_all(portion)?;
         written += portion.len();
     }
-    if let Some(previous) = &previous {
-        keep_access(new.as_file(), previous)?;
-    }
     new.as_file().sync_all()?;
     progress.step(SPAN, total, total)?;
-    let backup = match &previous {
-        Some(previous) if keep_backup => Some(
-            back_up(target, folder, previous)
-                .map_err(|error| SaveError::Backup(error.to_string().into()))?,
-        ),
-        _ => None,
-    };
-    new.persist(target).map_err(|error| error.error)?;
-    sync_folder(folder)?;
-    Ok(backup)
+    Ok(Beside { target, new })
+}
+
+/// A new file beside the one whose place it is to take; it goes away if left alone.
+#[derive(Debug)]
+pub struct Beside<'t> {
+    target: &'t Path,
+    new: NamedTempFile,
+}
+
+impl Beside<'_> {
+    /// Takes the place, and keeps what was there as a backup if asked to. Returns where.
+    pub fn take_place(self, keep_backup: bool) -> Result<Option<PathBuf>, SaveError> {
+        let Self { target, new } = self;
+        let folder = folder_of(target);
+        let Some(previous) = existing(target)? else {
+            put_where_nothing_is(new, target)?;
+            sync_folder(folder)?;
+            return Ok(None);
+        };
+        keep_access(new.as_file(), &previous)?;
+        new.as_file().sync_all()?;
+        let backup = if keep_backup {
+            let kept = back_up(target, folder, &previous)
+                .map_err(|error| SaveError::Backup(error.to_string().into()))?;
+            Some(kept)
+        } else {
+            None
+        };
+        new.persist(target).map_err(|error| error.error)?;
+        sync_folder(folder)?;
+        Ok(backup)
+    }
+}
+
+/// Gives a new file a name that nobody has taken meanwhile.
+fn put_where_nothing_is(new: NamedTempFile, target: &Path) -> Result<(), SaveError> {
+    match new.persist_noclobber(target) {
+        Ok(_) => Ok(()),
+        Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => Err(SaveError::Exists),
+        // Some file systems can't promise that; there was nothing a moment ago.
+        Err(other) => match other.file.persist(target) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(error.error.into()),
+        },
+    }
 }
 
 /// The folder that a path's last part is in.

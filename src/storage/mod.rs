@@ -103,9 +103,10 @@ pub fn save(
     // Looked at before the long work, for a quick answer, and again after it.
     conflict(&target, expected, on_conflict)?;
     let document = format::compose(snapshot, progress)?;
-    conflict(&target, expected, on_conflict)?;
     let slices = document.slices();
-    let backup = atomic::replace(&target, &slices, true, progress)?;
+    let new = atomic::write_beside(&target, &slices, progress)?;
+    conflict(&target, expected, on_conflict)?;
+    let backup = new.take_place(true)?;
     let len: usize = slices.iter().map(|slice| slice.len()).sum();
     progress.set(1.0);
     Ok(Saved {

@@ -7,7 +7,7 @@ mod new_tenant;
 use std::path::PathBuf;
 
 use egui::epaint::MarginF32;
-use egui::{Id, Key, Modal, ScrollArea, TextEdit, Ui};
+use egui::{Id, Key, Label, Modal, ScrollArea, TextEdit, Ui};
 
 use crate::domain::apply::Founding;
 use crate::domain::command::Command;
@@ -18,6 +18,7 @@ use crate::t;
 
 use super::file_dialog::Purpose;
 use super::outbox::Origin;
+use super::rule_text::rule_texts;
 use super::theme::{self, icon};
 use super::ui_command::UiCommand;
 use super::widgets::button;
@@ -199,11 +200,11 @@ fn content(
 }
 
 fn heading(ui: &mut Ui, glyph: &str, text: &str) {
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         let accent = theme::palette(ui).accent_text;
         let mark = theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE);
         silent(ui.label(mark.color(accent)));
-        ui.label(theme::subtitle(text));
+        ui.add(Label::new(theme::subtitle(text)).wrap());
     });
     ui.add_space(theme::SPACE_2);
 }
@@ -221,16 +222,15 @@ fn reason_dialog(
     reason: &mut String,
 ) -> Option<bool> {
     heading(ui, icon::PRIVILEGED, &t!(texts, "dialog-reason-title"));
-    for asked in decision.confirmations() {
-        let sentence = session.map_or_else(
-            || asked.rule.sentence(texts.language()).to_owned(),
-            |session| asked.explain(texts.language(), session.catalogue()),
-        );
-        ui.label(sentence);
-        ui.label(theme::caption(
-            ui,
-            t!(texts, "rule", number = asked.rule.label()),
-        ));
+    let rules = session.map(|session| {
+        let asked = decision.confirmations();
+        rule_texts(texts.language(), session.catalogue(), asked)
+    });
+    for rule in rules.unwrap_or_default() {
+        ui.label(rule.sentence);
+        if let Some(number) = rule.label {
+            ui.label(theme::caption(ui, t!(texts, "rule", number = number)));
+        }
     }
     ui.add_space(theme::SPACE_2);
     let label = ui.label(theme::medium(t!(texts, "dialog-reason")));

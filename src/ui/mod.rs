@@ -16,6 +16,7 @@ pub mod notices;
 pub mod outbox;
 pub mod panes;
 pub mod refusal;
+pub mod rule_text;
 pub mod shell;
 pub mod theme;
 pub mod ui_command;

@@ -6,6 +6,8 @@ use crate::i18n::Texts;
 use crate::session::ExecuteError;
 use crate::t;
 
+use super::rule_text::{RuleText, rule_texts};
+
 /// Why nothing was done, a line a reason.
 pub fn explain(texts: &Texts, catalogue: &RoleCatalogue, error: &ExecuteError) -> String {
     let language = texts.language();
@@ -13,16 +15,13 @@ pub fn explain(texts: &Texts, catalogue: &RoleCatalogue, error: &ExecuteError) -
         ExecuteError::NotSignedIn => t!(texts, "not-signed-in"),
         ExecuteError::NothingToDo => t!(texts, "nothing-to-do"),
         ExecuteError::Refused(Refusal::Impossible(why)) => impossible(texts, why),
-        ExecuteError::Refused(Refusal::Policy(decision)) => decision
-            .refusals()
-            .iter()
-            .map(|no| {
-                let sentence = no.explain(language, catalogue);
-                let instead = no.rule.instead(language);
-                format!("{}: {sentence} {instead}", no.rule.label())
-            })
-            .collect::<Vec<_>>()
-            .join("\n"),
+        ExecuteError::Refused(Refusal::Policy(decision)) => {
+            rule_texts(language, catalogue, decision.refusals())
+                .iter()
+                .map(RuleText::line)
+                .collect::<Vec<_>>()
+                .join("\n")
+        }
         ExecuteError::Refused(Refusal::NeedsReason(_)) => t!(texts, "dialog-reason-needed"),
     }
 }
@@ -39,7 +38,7 @@ pub fn impossible(texts: &Texts, why: &Impossible) -> String {
             t!(texts, "impossible-usage-location", text = text.to_string())
         }
         // The screen can't ask for these.
-        Impossible::OtherPrincipal | Impossible::Invariant(_) => {
+        Impossible::OtherChange(_) | Impossible::OtherPrincipal | Impossible::Invariant(_) => {
             t!(texts, "impossible-other", text = why.to_string())
         }
     }

@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use mandate::ui::View;
 
-use crate::app_support::{Window, click, open_sample, settle, sign_in};
+use crate::app_support::{Setup, Window, click, open, open_sample, settle, sign_in};
 
 const PHONE: &str = "Mobile phone";
 const ASKED: &str = "Discard the edits to Dennis Groen?";
@@ -171,6 +171,20 @@ fn escape_closes_what_is_nearest() {
 }
 
 #[test]
+fn an_open_question_keeps_the_keyboard_to_itself() {
+    let mut window = open(Setup::default());
+    click(&mut window, "New tenant…");
+    command(&mut window, Key::K);
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, "Type a command or a name")
+            .is_none()
+    );
+    escape(&mut window);
+    assert!(window.query_by_label("Create").is_none());
+}
+
+#[test]
 fn undo_in_a_field_undoes_what_was_typed() {
     let mut window = editing();
     window.event(Event::Text("12345678".to_owned()));
@@ -199,6 +213,39 @@ fn undo_in_a_field_undoes_what_was_typed() {
     escape(&mut window);
     command(&mut window, Key::Z);
     assert_eq!(phone(&window), None);
+}
+
+#[test]
+fn a_rule_that_asks_for_a_reason_is_told_once_with_all_it_speaks_of() {
+    let mut window = editing();
+    click(&mut window, "Cancel");
+    open_person(&mut window, "dennis");
+    let kind = "Customized administrator";
+    window
+        .get_by_role_and_label(Role::RadioButton, kind)
+        .click();
+    settle(&mut window);
+    for role in ["Password administrator", "User management administrator"] {
+        let check_box = window.get_by_role_and_label(Role::CheckBox, role);
+        check_box.scroll_to_me();
+        settle(&mut window);
+        window.get_by_role_and_label(Role::CheckBox, role).click();
+        settle(&mut window);
+    }
+    // The panel lists them, too.
+    let told = |window: &Window| {
+        let with_both = "(Helpdesk Administrator, User Administrator)";
+        window.query_all_by_label_contains(with_both).count()
+    };
+    let before = told(&window);
+    command(&mut window, Key::Enter);
+    assert!(shows(&window, "Confirm and say why"));
+    assert_eq!(told(&window), before + 1);
+    window.event(Event::Text("Covers for Vera".to_owned()));
+    settle(&mut window);
+    command(&mut window, Key::Enter);
+    assert!(!shows(&window, "Confirm and say why"));
+    assert!(shows(&window, "Saved"));
 }
 
 #[test]

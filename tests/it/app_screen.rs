@@ -26,8 +26,8 @@ fn details(window: &mut Window) {
 /// Goes through the views and looks at each.
 fn visit(size: [f32; 2], zoom: f32, language: Language, mut look: impl FnMut(&str, &Window)) {
     let mut window = open(Setup {
-        size,
         language,
+        size,
         ..Setup::default()
     });
     window.ctx.set_zoom_factor(zoom);
@@ -39,8 +39,8 @@ fn visit(size: [f32; 2], zoom: f32, language: Language, mut look: impl FnMut(&st
 
     let mut window = open(Setup {
         launch: Launch::Sample,
-        size,
         language,
+        size,
         ..Setup::default()
     });
     until(&mut window, |app| app.view() == View::SignIn);
@@ -61,9 +61,9 @@ fn visit(size: [f32; 2], zoom: f32, language: Language, mut look: impl FnMut(&st
     settle(&mut window);
     shortcut(&mut window, Key::Num2);
     look("permissions", &window);
-    let tabs = window.get_all_by_role(Role::Tab);
-    let entra = tabs.filter(|tab| label(tab).starts_with("Entra")).next();
-    entra.expect("the Entra matrix can be chosen").click();
+    let entra = |tab: &Node<'_>| label(tab).starts_with("Entra");
+    let tab = window.get_all_by_role(Role::Tab).find(entra);
+    tab.expect("the Entra matrix can be chosen").click();
     settle(&mut window);
     look("entra", &window);
 }
@@ -96,7 +96,7 @@ fn is_control(node: &Node<'_>) -> bool {
         ))
 }
 
-fn all<'a>(window: &'a Window) -> Vec<Node<'a>> {
+fn all(window: &Window) -> Vec<Node<'_>> {
     window.root().children_recursive().collect()
 }
 

@@ -121,6 +121,11 @@ fn wrong_arguments_are_told_with_a_hint() {
             "error: `0` is not a number of people to draw",
             "fout: `0` is geen aantal mensen om te trekken",
         ),
+        (
+            &["sample", "--users", "4294967295", "-o", "x"],
+            "error: `4294967295` is not a number of people to draw",
+            "fout: `4294967295` is geen aantal mensen om te trekken",
+        ),
     ] {
         for (language, message, hint) in [("en", en, "\nhint: "), ("nl", nl, "\ntip: ")] {
             let args = [args, &["--language", language]].concat();

@@ -90,7 +90,12 @@ fn compare(dark: bool, language: Language) {
         .threshold(1.5)
         .max_failed_pixels(60);
     let mut results = egui_kittest::SnapshotResults::new();
+    // The large ones in two of the four looks: enough to see a layout that does not grow.
+    let with_large = dark == (language == Language::Dutch);
     for picture in pictures() {
+        if picture.size == LARGE && !with_large {
+            continue;
+        }
         let mut window = open(Setup {
             launch: picture.launch.clone(),
             language,

@@ -12,7 +12,7 @@ use mandate::domain::role::{AssignmentKind, DirectoryScope, Principal, RoleTempl
 use mandate::domain::tenant::Tenant;
 use mandate::domain::upn::is_onmicrosoft;
 use mandate::domain::user::{SignIn, User, UserKind, UserSource};
-use mandate::sample::{REFERENCE, SampleError, dutch_organisation, generate};
+use mandate::sample::{PEOPLE_MAX, REFERENCE, SampleError, dutch_organisation, generate};
 use sha2::{Digest, Sha256};
 
 fn sample() -> Tenant {
@@ -281,6 +281,10 @@ fn the_same_seed_gives_the_same_tenant_everywhere() {
 #[test]
 fn generated_tenants_have_the_size_and_the_share_of_administrators_asked_for() {
     assert_eq!(generate(0, 1).err(), Some(SampleError::NoUsers));
+    // More than a file that can be read again holds; refused before anything is drawn.
+    for many in [PEOPLE_MAX as usize + 1, usize::MAX] {
+        assert_eq!(generate(many, 1).err(), Some(SampleError::TooMany(many)));
+    }
     for users in [1, 2, 19, 20, 500, 1_025, 30_000] {
         let tenant = generate(users, 5).expect("whole");
         assert_eq!(tenant.users().len(), users);

@@ -258,7 +258,7 @@ pub struct UnitV1<'a> {
     /// The name.
     #[serde(borrow)]
     pub name: Text<'a>,
-    /// Whether only tenant-wide administrators may touch its members' sensitive properties.
+    /// Whether it is a restricted management unit: a role over it protects whoever holds it (R23).
     #[serde(default, skip_serializing_if = "is_false")]
     pub restricted: bool,
     /// Who is in it, as far as they fit on one line.

@@ -19,6 +19,7 @@ use crate::domain::user::{User, UserId};
 use crate::session::{ExecuteError, Session};
 use crate::t;
 use crate::ui::outbox::{Origin, Outbox};
+use crate::ui::rule_text::{RuleText, rule_texts};
 use crate::ui::theme;
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
@@ -47,7 +48,7 @@ use judgement::{Judgement, Key as JudgementKey, Place, judge, place};
 use notice::Tone;
 use picker::{Group, Input};
 use picker_view::PickerState;
-use words::{RuleText, Words, rule_texts};
+use words::Words;
 
 /// A mark before a line of text.
 const MARK: f32 = 14.0;
@@ -125,7 +126,7 @@ impl State {
     pub fn on_outcome(&mut self, session: &Session, outcome: &Result<Applied, ExecuteError>) {
         self.outcome = match outcome {
             Ok(_) => {
-                self.reload(session);
+                self.discard(session);
                 Outcome::Saved
             }
             Err(ExecuteError::Refused(Refusal::Policy(decision))) => {
@@ -179,10 +180,6 @@ impl State {
 
     /// Forgets what was changed.
     pub fn discard(&mut self, session: &Session) {
-        self.reload(session);
-    }
-
-    fn reload(&mut self, session: &Session) {
         self.baseline = Baseline::of(session, self.baseline.user);
         self.draft = self.baseline.draft();
         self.conflict = false;
@@ -275,7 +272,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             cx.outbox.run(Origin::RoleEditor, command.clone());
         }
     } else if pressed == Some(Pressed::Cancel) {
-        state.reload(cx.session);
+        state.discard(cx.session);
         cx.outbox.ui(UiCommand::CloseDetails);
     } else if pressed == Some(Pressed::Close) {
         cx.outbox.ui(UiCommand::CloseDetails);
@@ -308,7 +305,7 @@ fn sections(
         notice::boxed(ui, Tone::Warning, |ui| {
             ui.label(t!(words.texts, "editor-changed-meanwhile"));
             if button::standard(ui, t!(words.texts, "editor-reload")).clicked() {
-                state.reload(words.session);
+                state.discard(words.session);
             }
         });
     }

@@ -52,7 +52,7 @@ fn a_disabled_command_names_its_rule() {
     for (command, rule) in [
         ("Edit roles", "R1: "),
         ("Reset password", "R11: "),
-        ("Block sign-in", "R0: "),
+        ("Block sign-in", "What no role of yours grants is refused."),
     ] {
         let button = harness.get_by_label(command);
         let node = button.accesskit_node();

@@ -3,12 +3,13 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use mandate::domain::apply::Assent;
+use mandate::domain::apply::{Assent, Impossible, Refusal};
 use mandate::domain::command::{Command, RoleChoice};
 use mandate::domain::contact::MobilePhone;
 use mandate::domain::language::Language;
 use mandate::domain::organization::Service;
 use mandate::domain::rule::Rule;
+use mandate::session::ExecuteError;
 use mandate::ui::ui_command::UiCommand;
 
 use super::{Host, check, click, is_disabled, open, type_into};
@@ -338,4 +339,16 @@ fn the_summary_tells_gained_and_lost() {
     app.get_by_label("Assigned: Global administrator");
     let crm = Rule::CrmSystemAdministrator.label();
     app.get_by_label_contains(&format!("({crm})"));
+}
+
+#[test]
+fn what_is_impossible_is_told_in_the_language_of_the_screen() {
+    let mut app = open(anna_and_piet(&fixture()).in_dutch());
+    let host = app.state_mut();
+    let outcome = Err(ExecuteError::Refused(Refusal::Impossible(
+        Impossible::AlreadyAssigned,
+    )));
+    host.state.on_outcome(&host.session, &outcome);
+    app.run();
+    app.get_by_label("Niet opgeslagen: De rol is al toegewezen.");
 }

@@ -7,11 +7,12 @@ use super::MARK;
 use super::draft::Draft;
 use super::judgement::{Judgement, Place, place};
 use super::notice::{self, Tone};
-use super::words::{RuleText, Words};
+use super::words::Words;
 use crate::domain::contact::MobilePhone;
 use crate::domain::decision::Reason;
 use crate::domain::rule::Rule;
 use crate::t;
+use crate::ui::rule_text::RuleText;
 use crate::ui::theme::{self, icon};
 use crate::ui::widgets::focus::follow;
 

@@ -4,11 +4,12 @@ use egui::accesskit::Live;
 use egui::{Color32, Label, Stroke, Ui};
 
 use super::judgement::Judgement;
-use super::words::{RuleText, Words};
+use super::words::Words;
 use super::{MARK, Outcome, Trouble};
 use crate::t;
 use crate::ui::outbox::Outbox;
 use crate::ui::refusal;
+use crate::ui::rule_text::RuleText;
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::widgets::button;

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Frame, Margin, Response, Stroke, Ui};
 
-use super::words::RuleText;
+use crate::ui::rule_text::RuleText;
 use crate::ui::theme::{self, icon};
 
 /// What a box is about.

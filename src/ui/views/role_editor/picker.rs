@@ -6,13 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::{Ability, Match, Query};
-use super::words::{RuleText, rule_texts};
 use crate::domain::catalogue::{Edition, RoleCatalogue};
 use crate::domain::decision::Reason;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::domain::office365::Office365Role;
 use crate::domain::role::{RoleCategory, RoleDefinition, RoleNoteKind, RoleTemplateId};
+use crate::ui::rule_text::{RuleText, rule_texts};
 
 /// A heading of the picker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -224,7 +224,7 @@ fn name(ui: &mut Ui, row: &Row, width: f32, locked: bool) -> Response {
     let why: Vec<_> = row
         .refusals
         .iter()
-        .map(super::words::RuleText::line)
+        .map(crate::ui::rule_text::RuleText::line)
         .collect();
     if why.is_empty() {
         return response;

@@ -8,13 +8,14 @@ use super::judgement::Judgement;
 use super::notice::{self, Tone};
 use super::role_details::marked;
 use super::summary::Summary;
-use super::words::{RuleText, Words};
+use super::words::Words;
 use crate::domain::catalogue::Edition;
 use crate::domain::effective::DerivedRole;
 use crate::domain::office365::{Grant, Office365Permission};
 use crate::domain::resource_action::ActionId;
 use crate::domain::role::RoleTemplateId;
 use crate::t;
+use crate::ui::rule_text::RuleText;
 use crate::ui::theme::{self, icon};
 use crate::ui::widgets::chip;
 

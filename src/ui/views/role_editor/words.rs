@@ -12,11 +12,11 @@ use crate::domain::role::{
     ActionSource, AssignmentKind, DirectoryScope, RoleActions, RoleAssignment, RoleCategory,
     RoleNoteKind, RoleTemplateId,
 };
-use crate::domain::rule::Rule;
 use crate::domain::tenant::HeldThrough;
 use crate::i18n::{Texts, date};
 use crate::session::Session;
 use crate::t;
+use crate::ui::rule_text::{RuleText, rule_texts};
 
 /// What names are made from.
 #[derive(Clone, Copy)]
@@ -25,17 +25,6 @@ pub struct Words<'a> {
     pub texts: &'a Texts,
     /// The tenant and the roles.
     pub session: &'a Session,
-}
-
-/// One rule with everything it spoke about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleText {
-    /// Its number, such as `R12`; none for the rule that has no number.
-    pub label: Option<String>,
-    /// Its sentence, with what it is about.
-    pub sentence: String,
-    /// What is allowed instead; empty where there is nothing to say.
-    pub instead: &'static str,
 }
 
 impl<'a> Words<'a> {
@@ -191,62 +180,6 @@ impl<'a> Words<'a> {
     /// Reasons in words, each rule once.
     pub fn reasons<'r>(self, reasons: impl IntoIterator<Item = &'r Reason>) -> Vec<RuleText> {
         rule_texts(self.language(), self.catalogue(), reasons)
-    }
-}
-
-/// Reasons in words, each rule once, with everything it spoke about behind its sentence.
-pub fn rule_texts<'r>(
-    language: Language,
-    catalogue: &RoleCatalogue,
-    reasons: impl IntoIterator<Item = &'r Reason>,
-) -> Vec<RuleText> {
-    let mut by_rule: Vec<(Rule, Vec<String>)> = Vec::new();
-    for reason in reasons {
-        let whole = reason.explain(language, catalogue);
-        // The thing at hand stands in parentheses behind the sentence.
-        let about = whole
-            .strip_prefix(reason.rule.sentence(language))
-            .and_then(|rest| rest.strip_prefix(" (")?.strip_suffix(')'))
-            .map(str::to_owned);
-        match by_rule.iter_mut().find(|(rule, _)| *rule == reason.rule) {
-            Some((_, abouts)) => abouts.extend(about),
-            None => by_rule.push((reason.rule, about.into_iter().collect())),
-        }
-    }
-    by_rule
-        .into_iter()
-        .map(|(rule, abouts)| RuleText::new(language, rule, &abouts))
-        .collect()
-}
-
-impl RuleText {
-    /// A rule and what it speaks about.
-    pub fn new(language: Language, rule: Rule, abouts: &[String]) -> Self {
-        let sentence = rule.sentence(language);
-        Self {
-            label: (rule.number() > 0).then(|| rule.label()),
-            sentence: if abouts.is_empty() {
-                sentence.to_owned()
-            } else {
-                format!("{sentence} ({})", abouts.join(", "))
-            },
-            instead: rule.instead(language),
-        }
-    }
-
-    /// Number, sentence and what is allowed instead, in one line.
-    pub fn line(&self) -> String {
-        let mut line = String::new();
-        if let Some(label) = &self.label {
-            line.push_str(label);
-            line.push_str(": ");
-        }
-        line.push_str(&self.sentence);
-        if !self.instead.is_empty() {
-            line.push(' ');
-            line.push_str(self.instead);
-        }
-        line
     }
 }
 

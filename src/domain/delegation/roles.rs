@@ -1,0 +1,166 @@
+//! Giving and taking roles: R1, R3, R4, R6, R8, R9, R10, R12, R20 and R21.
+
+use std::collections::BTreeSet;
+
+use super::{Pending, Policy};
+use crate::domain::decision::{About, Decision};
+use crate::domain::organization::{PurchaseChannel, Service};
+use crate::domain::role::{DirectoryScope, Principal, RoleAssignment, RoleTemplateId};
+use crate::domain::rule::Rule;
+use crate::domain::user::UserId;
+
+impl Policy<'_> {
+    pub(super) fn change_roles(
+        &self,
+        principal: Principal,
+        after: &BTreeSet<RoleAssignment>,
+        pending: &Pending<'_>,
+        decision: &mut Decision,
+    ) {
+        let before = self.held_by(principal);
+        if before == *after {
+            return;
+        }
+        if !self
+            .tenant
+            .is_global_administrator(self.actor, self.context.now)
+        {
+            decision.refuse(Rule::OnlyGlobalAdministratorsDelegate, About::Nothing);
+        }
+        for added in after.difference(&before) {
+            self.assign(added, pending, decision);
+        }
+        self.service_administrator_comes_after(&before, after, decision);
+        if let Principal::User(user) = principal {
+            let stays = after.iter().any(|held| {
+                held.role == RoleTemplateId::GLOBAL_ADMINISTRATOR && held.is_permanent_tenant_wide()
+            });
+            if !stays && self.is_last_global_administrator(user) {
+                decision.refuse(Rule::LastGlobalAdministratorStays, About::Nothing);
+            }
+        }
+        if self.actor_loses_global(principal, after) {
+            decision.confirm(Rule::OwnGlobalAdministratorRole, About::Nothing);
+        }
+    }
+
+    fn assign(&self, added: &RoleAssignment, pending: &Pending<'_>, decision: &mut Decision) {
+        let role = added.role;
+        match self.context.catalogue.role(role) {
+            Some(definition) => {
+                if !definition.status.is_assignable() {
+                    decision.refuse(Rule::RoleNotAssignable, About::Role(role));
+                }
+                if definition.privileged {
+                    decision.confirm(Rule::PrivilegedNeedsReason, About::Role(role));
+                }
+            }
+            None => decision.refuse(Rule::RoleNotAssignable, About::Role(role)),
+        }
+        if let Some(service) = Service::required_by(role)
+            && !self
+                .tenant
+                .subscriptions()
+                .iter()
+                .any(|sold| sold.services.contains(&service))
+        {
+            decision.refuse(Rule::WorkloadRoleNeedsService, About::Service(service));
+        }
+        if role == RoleTemplateId::BILLING_ADMINISTRATOR
+            && let PurchaseChannel::Partner { name } = &self.tenant.organization().purchased_from
+        {
+            decision.refuse(
+                Rule::BillingNeedsMicrosoftPurchase,
+                About::Text(name.clone()),
+            );
+        }
+        match added.principal {
+            Principal::User(user) => self.warn_unreachable(user, role, pending, decision),
+            Principal::Group(group) => {
+                let group = self.tenant.groups().get(&group);
+                for user in group.iter().flat_map(|group| &group.members) {
+                    self.warn_unreachable(*user, role, pending, decision);
+                }
+            }
+        }
+    }
+
+    /// Warns about whoever holds `role` and can't be reached: what `pending` says of them holds.
+    pub(super) fn warn_unreachable(
+        &self,
+        user: UserId,
+        role: RoleTemplateId,
+        pending: &Pending<'_>,
+        decision: &mut Decision,
+    ) {
+        let Some(user) = self.tenant.user(user) else {
+            return;
+        };
+        let contact = pending.get(&user.id).copied().unwrap_or(&user.contact);
+        let name = || About::Text(user.profile.display_name.clone());
+        let no_phone = contact.mobile_phone.is_none();
+        if role == RoleTemplateId::GLOBAL_ADMINISTRATOR
+            && (no_phone || contact.alternate_email.is_none())
+        {
+            decision.warn(Rule::GlobalAdministratorsAreReachable, name());
+        }
+        let phone_needed =
+            self.tenant.has_custom_domain() || self.tenant.organization().directory_sync;
+        if no_phone && phone_needed {
+            decision.warn(Rule::PhoneWithCountryCode, name());
+        }
+    }
+
+    fn service_administrator_comes_after(
+        &self,
+        before: &BTreeSet<RoleAssignment>,
+        after: &BTreeSet<RoleAssignment>,
+        decision: &mut Decision,
+    ) {
+        let now = self.context.now;
+        let stands_alone = |held: &BTreeSet<RoleAssignment>| {
+            let service = |one: &&RoleAssignment| {
+                one.role == RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR && !one.is_expired(now)
+            };
+            // Beside one in force stands another in force; beside one to come, another to come.
+            let in_force = held.iter().filter(service).any(|one| one.is_in_force(now));
+            let beside = held.iter().any(|one| {
+                one.role.is_of_a_service()
+                    && !one.is_expired(now)
+                    && (one.is_in_force(now) || !in_force)
+            });
+            held.iter().any(|one| service(&one)) && !beside
+        };
+        let given = || {
+            let mut added = after.difference(before);
+            added.any(|one| one.role == RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR)
+        };
+        // One who was imported that way may still be given and lose other roles.
+        if stands_alone(after) && (!stands_alone(before) || given()) {
+            decision.refuse(Rule::ServiceAdministratorComesAfter, About::Nothing);
+        }
+    }
+
+    pub(super) fn is_last_global_administrator(&self, user: UserId) -> bool {
+        let mut lasting = self.tenant.lasting_global_administrators();
+        lasting.next() == Some(user) && lasting.next().is_none()
+    }
+
+    fn actor_loses_global(&self, principal: Principal, after: &BTreeSet<RoleAssignment>) -> bool {
+        let now = self.context.now;
+        let global = |held: &RoleAssignment| {
+            held.role == RoleTemplateId::GLOBAL_ADMINISTRATOR
+                && held.scope == DirectoryScope::Tenant
+                && held.is_in_force(now)
+        };
+        let mut concerned = false;
+        let mut elsewhere = false;
+        for (_, held) in self.tenant.reaching(self.actor) {
+            if global(held) {
+                concerned |= held.principal == principal;
+                elsewhere |= held.principal != principal;
+            }
+        }
+        concerned && !elsewhere && !after.iter().any(global)
+    }
+}
