@@ -4,7 +4,7 @@
 //! text holds a [`Texts`], so that both languages can be used at once. It must not decide what is
 //! said; that stands in `assets/i18n`, and the names of roles stand in the catalogue.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
 use i18n_embed::{
@@ -79,16 +79,6 @@ impl Texts {
     /// Prefer [`t!`]: here only a test can find a key that does not exist.
     pub fn dynamic(&self, key: &str) -> String {
         self.loader().get(key)
-    }
-
-    /// The same for a text with arguments.
-    pub fn dynamic_with<'a>(
-        &self,
-        key: &str,
-        arguments: impl IntoIterator<Item = (&'a str, String)>,
-    ) -> String {
-        let arguments: HashMap<&str, String> = arguments.into_iter().collect();
-        self.loader().get_args(key, arguments)
     }
 
     /// Is there a text of this key?

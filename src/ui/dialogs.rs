@@ -29,6 +29,9 @@ pub use self::new_tenant::NewTenant;
 /// The room of a scroll bar beside what it scrolls.
 const BAR: f32 = theme::SPACE_3;
 
+/// The longest reason, in characters: it stands on one line of the file.
+const REASON_MAX: usize = 1000;
+
 /// A question that is open.
 pub enum Dialog {
     /// A change asks for a confirmation with a reason.
@@ -237,6 +240,7 @@ fn reason_dialog(
     let field = ui
         .add(
             TextEdit::multiline(reason)
+                .char_limit(REASON_MAX)
                 .desired_rows(3)
                 .desired_width(f32::INFINITY)
                 .hint_text(t!(texts, "dialog-reason-hint")),

@@ -231,6 +231,10 @@ impl App {
                 self.show_document(document);
             }
             Report::Opened(path, Err(error)) => {
+                if error.problem == Problem::NotFound {
+                    self.settings.forget(&path);
+                    self.settings_changed(ctx);
+                }
                 if error.problem != Problem::Cancelled {
                     let file = path.display().to_string();
                     self.dialog = Some(Dialog::Error {

@@ -69,11 +69,14 @@ pub fn run(launch: Launch) -> Result<(), UiError> {
     // On a machine without a graphics card glow draws several times faster than wgpu, and where
     // wgpu finds nothing at all glow may still. A window that was there and broke is not opened
     // again: it would be an empty one.
-    let outcome = match open(Renderer::Wgpu) {
-        Err(_) if !begun.get() => open(Renderer::Glow),
-        outcome => outcome,
-    };
-    outcome.map_err(|error| UiError::Window(error.to_string()))
+    match open(Renderer::Wgpu) {
+        // Where there is no display at all, the first error is the one that says so.
+        Err(first) if !begun.get() => open(Renderer::Glow).map_err(|second| match second {
+            eframe::Error::WinitEventLoop(_) => UiError::Window(first.to_string()),
+            second => UiError::Window(second.to_string()),
+        }),
+        outcome => outcome.map_err(|error| UiError::Window(error.to_string())),
+    }
 }
 
 fn native_options(renderer: Renderer) -> NativeOptions {

@@ -299,6 +299,17 @@ fn what_was_opened_and_chosen_is_remembered() {
         window.query_by_label_contains("Kies het account").is_some(),
         "the language is remembered"
     );
+    drop(window);
+
+    fs::remove_file(&path).expect("removed");
+    let mut window = with_settings();
+    click(&mut window, "remembered.tenant.ron");
+    until_shown(&mut window, "niet openen");
+    click(&mut window, "Sluiten");
+    assert!(
+        window.query_by_label("remembered.tenant.ron").is_none(),
+        "a file that is gone is no longer offered"
+    );
 }
 
 /// A file as the system hands it over.
