@@ -300,6 +300,7 @@ impl App {
                 self.open_details(user);
             }
             UiCommand::CloseDetails => self.close_details(),
+            UiCommand::EditProfile(user) => self.edit_profile(user),
             UiCommand::NextPane => panes::next(ctx),
             UiCommand::SwitchAccount => {
                 self.editor = None;

@@ -6,7 +6,7 @@ use crate::domain::user::UserId;
 
 use super::View;
 use super::app::App;
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, EditProfile};
 use super::theme;
 use super::ui_command::UiCommand;
 use super::view_context::ViewContext;
@@ -40,6 +40,14 @@ pub fn panel(ui: &mut Ui, cx: &mut ViewContext<'_>, editor: &mut role_editor::St
 }
 
 impl App {
+    /// Opens the dialog with someone's name and place in the organisation.
+    pub(super) fn edit_profile(&mut self, user: UserId) {
+        let tenant = self.document.as_ref().map(|open| open.session.tenant());
+        if let Some(user) = tenant.and_then(|tenant| tenant.user(user)) {
+            self.dialog = Some(Dialog::Profile(Box::new(EditProfile::new(user))));
+        }
+    }
+
     /// Asks before `command` would lose what was edited about a person; whether it asks.
     pub(super) fn asks_about_edits(&mut self, command: &UiCommand) -> bool {
         let Some(editor) = self.editor.as_ref().filter(|it| it.is_changed()) else {

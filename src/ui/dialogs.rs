@@ -3,6 +3,7 @@
 //! A dialog only collects an answer; the app acts on it.
 
 mod new_tenant;
+mod profile;
 
 use std::path::PathBuf;
 
@@ -25,6 +26,7 @@ use super::widgets::button;
 use super::widgets::focus::silent;
 
 pub use self::new_tenant::NewTenant;
+pub use self::profile::EditProfile;
 
 /// The room of a scroll bar beside what it scrolls.
 const BAR: f32 = theme::SPACE_3;
@@ -60,6 +62,8 @@ pub enum Dialog {
     Path(PathQuestion),
     /// A new tenant.
     NewTenant(NewTenant),
+    /// A person's name and place in the organisation.
+    Profile(Box<EditProfile>),
     /// Something could not be done.
     Error {
         /// What.
@@ -128,6 +132,8 @@ pub enum Answer {
     Chosen(Purpose, PathBuf),
     /// Make this tenant.
     Found(Box<Founding>),
+    /// Run this Command.
+    Run(Command),
 }
 
 /// Shows `dialog` and returns the answer, once there is one.
@@ -190,6 +196,7 @@ fn content(
             let now = session.map_or_else(crate::session::system_clock, Session::now);
             new_tenant::new_tenant(ui, texts, new, now)
         }
+        Dialog::Profile(edit) => profile::edit_profile(ui, texts, session, edit),
         Dialog::Error { title, text } => {
             heading(ui, icon::ERROR_FILLED, title);
             ui.label(text.as_str());

@@ -16,6 +16,7 @@ use super::document::{Document, Loaded};
 use super::file_dialog::{self, DialogService, EXTENSION, Purpose};
 use super::jobs::{Report, Work};
 use super::notices::Tone;
+use super::outbox::Origin;
 
 impl App {
     /// Goes on to `next`, after asking about unsaved changes.
@@ -168,6 +169,9 @@ impl App {
             Answer::Reload(path) => self.open(ctx, path),
             Answer::Chosen(purpose, path) => self.chosen(ctx, purpose, path, false),
             Answer::Found(founding) => self.found(*founding),
+            Answer::Run(command) => {
+                self.run(ctx, Origin::ActiveUsers, &command, &Assent::default());
+            }
         }
     }
 

@@ -65,6 +65,8 @@ pub enum UiCommand {
     SignInAs(UserId),
     /// Show this person's details beside Active users.
     ShowUser(UserId),
+    /// Edit this person's name and place in the organisation.
+    EditProfile(UserId),
     /// Offer a text for saving to a file of the person's choice.
     Export {
         /// The name to begin with.
@@ -143,6 +145,7 @@ impl UiCommand {
             Self::SwitchAccount | Self::SignInAs(_) => {
                 ("command-switch-account", icon::PERSON_SWAP, None)
             }
+            Self::EditProfile(_) => ("command-edit-profile", icon::EDIT, None),
             Self::CloseDetails => ("command-close-details", icon::DISMISS, None),
             Self::NextPane => ("command-next-pane", icon::ARROW_RIGHT, Some(NEXT_PANE)),
             Self::Theme(ThemeChoice::System) => ("command-theme-system", icon::SETTINGS, None),
@@ -203,6 +206,7 @@ impl UiCommand {
                 | Self::ShowPermissions
                 | Self::SwitchAccount
                 | Self::CloseDetails
+                | Self::EditProfile(_)
                 | Self::NextPane
         )
     }

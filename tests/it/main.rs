@@ -17,6 +17,7 @@ mod i18n;
 mod keyboard;
 mod pictures;
 mod policy;
+mod profile;
 mod properties;
 mod roles;
 mod sample;

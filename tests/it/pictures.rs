@@ -51,6 +51,14 @@ fn pictures() -> Vec<Picture> {
         sample("active-users-editor", SMALL, editor),
         sample("active-users-editor", LARGE, editor),
         sample("active-users-empty", SMALL, nobody),
+        sample("profile", SMALL, |window| {
+            signed_in(window);
+            find_person(window, "jolanda", "Jolanda Veenstra");
+            let edit = ["Edit profile…", "Profiel bewerken…"];
+            let button = edit.iter().find_map(|it| window.query_by_label(it));
+            button.expect("a profile can be edited").click();
+            settle(window);
+        }),
         sample("reason", SMALL, reason),
         sample("palette", SMALL, |window| {
             signed_in(window);

@@ -441,6 +441,15 @@ dialog-new-no-organisation = Give the organisation a name.
 dialog-new-bad-domain = The initial domain is a name of letters, digits and hyphens under onmicrosoft.com.
 dialog-new-no-buyer = Give the name of the buyer.
 dialog-new-bad-user = The user name has 1 to 64 of A-Z a-z 0-9 ' . - _ ! # ^ ~.
+command-edit-profile = Edit profile…
+command-edit-profile-tip = Edit name and place in the organisation
+profile-title = Edit profile
+profile-given-name = First name
+profile-surname = Last name
+profile-job-title = Job title
+profile-office = Office
+profile-usage-location = Usage location (two letters, such as NL)
+profile-no-name = A person has a name.
 
 ## Notices
 

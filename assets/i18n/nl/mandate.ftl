@@ -441,6 +441,15 @@ dialog-new-no-organisation = Geef de organisatie een naam.
 dialog-new-bad-domain = Het eerste domein is een naam van letters, cijfers en streepjes onder onmicrosoft.com.
 dialog-new-no-buyer = Geef de naam van de koper.
 dialog-new-bad-user = De gebruikersnaam bestaat uit 1 tot 64 tekens: A-Z a-z 0-9 ' . - _ ! # ^ ~.
+command-edit-profile = Profiel bewerken…
+command-edit-profile-tip = Naam en plaats in de organisatie bewerken
+profile-title = Profiel bewerken
+profile-given-name = Voornaam
+profile-surname = Achternaam
+profile-job-title = Functie
+profile-office = Kantoor
+profile-usage-location = Gebruikslocatie (twee letters, zoals NL)
+profile-no-name = Iemand heeft een naam.
 
 ## Notices
 
