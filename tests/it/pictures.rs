@@ -9,7 +9,7 @@ use egui_kittest::kittest::Queryable;
 use mandate::domain::language::Language;
 use mandate::ui::{Launch, View};
 
-use crate::app_support::{Setup, Window, open, settle, until};
+use crate::app_support::{Setup, Window, open, settle, until, until_shown};
 
 const SMALL: [f32; 2] = [1280.0, 800.0];
 const LARGE: [f32; 2] = [1920.0, 1080.0];
@@ -44,6 +44,12 @@ fn pictures() -> Vec<Picture> {
             launch: Launch::Start,
             size: SMALL,
             prepare: |window| shortcut(window, Key::N),
+        },
+        Picture {
+            name: "error",
+            launch: Launch::File("/nowhere/molenwiek.tenant.ron".into()),
+            size: SMALL,
+            prepare: |window| until_shown(window, "molenwiek.tenant.ron"),
         },
         sample("sign-in", SMALL, |_| ()),
         sample("active-users", SMALL, signed_in),
