@@ -369,8 +369,13 @@ impl App {
     }
 
     /// Puts changed settings into force and keeps them.
-    pub(super) fn settings_changed(&mut self, ctx: &egui::Context) {
+    fn settings_changed(&mut self, ctx: &egui::Context) {
         self.apply_settings(ctx);
+        self.keep_settings(ctx);
+    }
+
+    /// Writes the settings down.
+    pub(super) fn keep_settings(&mut self, ctx: &egui::Context) {
         if let Some(path) = &self.settings_path
             && let Err(error) = self.settings.save_to(path)
         {

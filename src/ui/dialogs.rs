@@ -211,9 +211,15 @@ fn content(
 
 fn heading(ui: &mut Ui, glyph: &str, text: &str) {
     ui.horizontal_top(|ui| {
-        let accent = theme::palette(ui).accent_text;
+        let p = theme::palette(ui);
+        let colour = match glyph {
+            icon::ERROR_FILLED => p.danger,
+            icon::WARNING_FILLED => p.warning,
+            icon::PRIVILEGED => p.privileged,
+            _ => p.accent_text,
+        };
         let mark = theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE);
-        silent(ui.label(mark.color(accent)));
+        silent(ui.label(mark.color(colour)));
         ui.add(Label::new(theme::subtitle(text)).wrap());
     });
     ui.add_space(theme::SPACE_2);

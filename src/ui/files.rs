@@ -237,13 +237,13 @@ impl App {
             Report::Opened(path, Err(error)) => {
                 if error.problem == Problem::NotFound {
                     self.settings.forget(&path);
-                    self.settings_changed(ctx);
+                    self.keep_settings(ctx);
                 }
                 if error.problem != Problem::Cancelled {
                     let file = path.display().to_string();
                     self.dialog = Some(Dialog::Error {
                         title: t!(self.texts, "error-open", file = file),
-                        text: error.explain(self.texts.language()),
+                        text: sentence(&error.explain(self.texts.language())),
                     });
                 }
             }
@@ -314,7 +314,7 @@ impl App {
                     let file = path.display().to_string();
                     self.dialog = Some(Dialog::Error {
                         title: t!(self.texts, "error-save", file = file),
-                        text: error.explain(self.texts.language()),
+                        text: sentence(&error.explain(self.texts.language())),
                     });
                 }
             }
@@ -323,8 +323,15 @@ impl App {
 
     fn remember(&mut self, ctx: &egui::Context, path: &Path) {
         self.settings.remember(path);
-        self.settings_changed(ctx);
+        self.keep_settings(ctx);
     }
+}
+
+/// A message as it stands by itself: with a capital.
+fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// A name as the beginning of a file's name: plain letters, digits and hyphens.
