@@ -189,8 +189,22 @@ fn content(
         }),
         Dialog::Unsaved(next) => unsaved(ui, texts, next),
         Dialog::DiscardEdits { name, then } => discard_edits(ui, texts, name, then),
-        Dialog::ChangedOnDisk(path) => changed_on_disk(ui, texts, path),
-        Dialog::Exists(path) => exists(ui, texts, path),
+        Dialog::ChangedOnDisk(path) => {
+            let file = path.display().to_string();
+            let words = [
+                t!(texts, "dialog-conflict-title"),
+                t!(texts, "dialog-conflict-text", file = file),
+            ];
+            overwriting(ui, texts, words, path, true)
+        }
+        Dialog::Exists(path) => {
+            let file = path.display().to_string();
+            let words = [
+                t!(texts, "dialog-exists-title"),
+                t!(texts, "dialog-exists-text", file = file),
+            ];
+            overwriting(ui, texts, words, path, false)
+        }
         Dialog::Path(question) => path_question(ui, texts, question),
         Dialog::NewTenant(new) => {
             let now = session.map_or_else(crate::session::system_clock, Session::now);
@@ -311,17 +325,16 @@ fn discard_edits(ui: &mut Ui, texts: &Texts, name: &str, then: &UiCommand) -> Op
     })
 }
 
-fn changed_on_disk(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option<Answer> {
-    heading(
-        ui,
-        icon::WARNING_FILLED,
-        &t!(texts, "dialog-conflict-title"),
-    );
-    ui.label(t!(
-        texts,
-        "dialog-conflict-text",
-        file = path.display().to_string()
-    ));
+/// Before a file is written over that holds something else: what is so, and the ways out.
+fn overwriting(
+    ui: &mut Ui,
+    texts: &Texts,
+    [title, text]: [String; 2],
+    path: &std::path::Path,
+    was_open: bool,
+) -> Option<Answer> {
+    heading(ui, icon::WARNING_FILLED, &title);
+    ui.label(text);
     buttons(ui, |ui| {
         if button::primary(ui, t!(texts, "command-save-as")).clicked() {
             return Some(Answer::SaveAs);
@@ -329,28 +342,8 @@ fn changed_on_disk(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option
         if button::standard(ui, t!(texts, "dialog-overwrite")).clicked() {
             return Some(Answer::Overwrite(path.to_path_buf()));
         }
-        if button::standard(ui, t!(texts, "dialog-reload")).clicked() {
+        if was_open && button::standard(ui, t!(texts, "dialog-reload")).clicked() {
             return Some(Answer::Reload(path.to_path_buf()));
-        }
-        button::standard(ui, t!(texts, "cancel"))
-            .clicked()
-            .then_some(Answer::Cancel)
-    })
-}
-
-fn exists(ui: &mut Ui, texts: &Texts, path: &std::path::Path) -> Option<Answer> {
-    heading(ui, icon::WARNING_FILLED, &t!(texts, "dialog-exists-title"));
-    ui.label(t!(
-        texts,
-        "dialog-exists-text",
-        file = path.display().to_string()
-    ));
-    buttons(ui, |ui| {
-        if button::primary(ui, t!(texts, "command-save-as")).clicked() {
-            return Some(Answer::SaveAs);
-        }
-        if button::standard(ui, t!(texts, "dialog-overwrite")).clicked() {
-            return Some(Answer::Overwrite(path.to_path_buf()));
         }
         button::standard(ui, t!(texts, "cancel"))
             .clicked()

@@ -254,6 +254,41 @@ fn a_file_that_changed_on_disk_is_not_overwritten_unasked() {
 }
 
 #[test]
+fn a_file_that_exists_is_kept_or_backed_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("taken.tenant.ron");
+    fs::write(&path, "somebody else's").expect("written");
+    let mut window = open_sample();
+    sign_in(&mut window, "sanne", SANNE);
+    let ask = |window: &mut Window| {
+        press(window, Modifiers::COMMAND, Key::S);
+        until_shown(window, "Save to a file");
+        fill(window, "Path", &path.display().to_string());
+        window
+            .get_all_by_role_and_label(Role::Button, "Save")
+            .last()
+            .expect("the dialog has a Save button")
+            .click();
+        until_shown(window, "The file exists already");
+    };
+    ask(&mut window);
+    click(&mut window, "Cancel");
+    assert_eq!(fs::read(&path).expect("read"), b"somebody else's");
+
+    ask(&mut window);
+    click(&mut window, "Overwrite");
+    until(&mut window, |app| {
+        app.document().is_some_and(|open| !open.session.is_dirty())
+    });
+    let kept: Vec<_> = fs::read_dir(folder.path())
+        .expect("listed")
+        .map(|entry| fs::read(entry.expect("an entry").path()).expect("read"))
+        .filter(|bytes| bytes == b"somebody else's")
+        .collect();
+    assert_eq!(kept.len(), 1, "the old file is the backup");
+}
+
+#[test]
 fn a_new_tenant_has_its_buyer_as_global_administrator() {
     let mut window = open(Setup::default());
     click(&mut window, "New tenant…");
