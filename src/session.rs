@@ -6,7 +6,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::apply::{Applied, Assent, Refusal, apply};
+use crate::domain::apply::{
+    Applied, Assent, Many, Refusal, Rehearsal, apply, apply_each, rehearse,
+};
 use crate::domain::audit::AuditOrigin;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::command::Command;
@@ -25,16 +27,19 @@ pub fn system_clock() -> Timestamp {
     Timestamp(jiff::Timestamp::now().as_second())
 }
 
-/// An open tenant.
+/// An open tenant. A copy is cheap at any size, since what is large is shared until it changes.
+#[derive(Clone)]
 pub struct Session {
     tenant: Tenant,
     catalogue: Arc<RoleCatalogue>,
     clock: Clock,
     actor: Option<UserId>,
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+    undo: Vec<Arc<Step>>,
+    redo: Vec<Arc<Step>>,
     saved_revision: Option<u64>,
     touched: Vec<UserId>,
+    /// The revision it had when it was copied for a worker.
+    forked_from: Option<u64>,
 }
 
 /// A Command to run when going back or forth, and the entry it answers.
@@ -43,7 +48,13 @@ struct Step {
     command: Command,
     entry: u32,
     reason: Option<Box<str>>,
+    ticket: Option<Box<str>>,
 }
+
+/// The tenant was changed while a worker changed a copy of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the tenant was changed in the meantime")]
+pub struct Outrun;
 
 /// Why an account can't be chosen to act as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,6 +99,7 @@ impl Session {
             redo: Vec::new(),
             saved_revision: None,
             touched: Vec::new(),
+            forked_from: None,
         }
     }
 
@@ -156,15 +168,85 @@ impl Session {
             ..assent.clone()
         };
         let applied = self.run(command, &assent)?;
-        if let Some(entry) = applied.entry {
-            self.redo.clear();
-            self.undo.push(Step {
-                command: applied.inverse.clone(),
-                entry,
-                reason: assent.reason,
-            });
-        }
+        self.remember(&applied, &assent);
         Ok(applied)
+    }
+
+    /// Runs a Command for each of many, as [`apply_each`] does, as one step to undo. Nothing when
+    /// `go_on` said no.
+    pub fn execute_each(
+        &mut self,
+        count: usize,
+        command: &dyn Fn(&Tenant, usize) -> Command,
+        assent: &Assent,
+        go_on: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Option<Many>, ExecuteError> {
+        let actor = self.actor.ok_or(ExecuteError::NotSignedIn)?;
+        let context = Context {
+            catalogue: &self.catalogue,
+            now: (self.clock)(),
+        };
+        let assent = Assent {
+            origin: AuditOrigin::Direct,
+            ..assent.clone()
+        };
+        let tenant = &mut self.tenant;
+        let Some(many) = apply_each(&context, tenant, actor, count, command, &assent, go_on) else {
+            return Ok(None);
+        };
+        self.touched.extend(&many.applied.touched);
+        self.remember(&many.applied, &assent);
+        Ok(Some(many))
+    }
+
+    /// Tells what [`Self::execute_each`] would do. The tenant is as it was afterwards.
+    pub fn rehearse_each(
+        &mut self,
+        count: usize,
+        command: &dyn Fn(&Tenant, usize) -> Command,
+        go_on: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Option<Rehearsal>, ExecuteError> {
+        let actor = self.actor.ok_or(ExecuteError::NotSignedIn)?;
+        let context = Context {
+            catalogue: &self.catalogue,
+            now: (self.clock)(),
+        };
+        Ok(rehearse(
+            &context,
+            &mut self.tenant,
+            actor,
+            count,
+            command,
+            go_on,
+        ))
+    }
+
+    /// A copy for a worker to change, which [`Self::adopt`] takes back.
+    pub fn fork(&self) -> Self {
+        Self {
+            forked_from: Some(self.tenant.revision()),
+            touched: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// Takes the place of what a worker made of a copy, unless something else was changed since.
+    /// What was saved and who acts stay as they are here. The old state comes back, to be dropped
+    /// where it takes nobody's time.
+    pub fn adopt(&mut self, worked: Self) -> Result<Self, Outrun> {
+        if worked.forked_from != Some(self.tenant.revision()) {
+            return Err(Outrun);
+        }
+        let mut touched = std::mem::take(&mut self.touched);
+        touched.extend(&worked.touched);
+        let worked = Self {
+            touched,
+            forked_from: self.forked_from,
+            saved_revision: self.saved_revision,
+            actor: self.actor,
+            ..worked
+        };
+        Ok(std::mem::replace(self, worked))
     }
 
     /// Takes back the latest change, through the same gate. Refused, it stays to be undone by
@@ -176,14 +258,11 @@ impl Session {
     /// Does [`Self::undo`] with a reason of its own, which the gate asks for when undoing would
     /// give up the actor's own Global Administrator role (R4).
     pub fn undo_because(&mut self, reason: Option<&str>) -> Result<Applied, ExecuteError> {
-        let step = self.undo.last().ok_or(ExecuteError::NothingToDo)?.clone();
+        let step = Arc::clone(self.undo.last().ok_or(ExecuteError::NothingToDo)?);
         let assent = step.assent(AuditOrigin::Undo(step.entry), reason);
         let applied = self.run(&step.command, &assent)?;
         self.undo.pop();
-        self.redo.push(Step {
-            command: applied.inverse.clone(),
-            ..step
-        });
+        self.redo.push(Arc::new(step.turned(&applied)));
         Ok(applied)
     }
 
@@ -194,14 +273,11 @@ impl Session {
 
     /// Does [`Self::redo`] with a reason of its own, as [`Self::undo_because`] does.
     pub fn redo_because(&mut self, reason: Option<&str>) -> Result<Applied, ExecuteError> {
-        let step = self.redo.last().ok_or(ExecuteError::NothingToDo)?.clone();
+        let step = Arc::clone(self.redo.last().ok_or(ExecuteError::NothingToDo)?);
         let assent = step.assent(AuditOrigin::Redo(step.entry), reason);
         let applied = self.run(&step.command, &assent)?;
         self.redo.pop();
-        self.undo.push(Step {
-            command: applied.inverse.clone(),
-            ..step
-        });
+        self.undo.push(Arc::new(step.turned(&applied)));
         Ok(applied)
     }
 
@@ -213,6 +289,16 @@ impl Session {
     /// Whether there is a change to do again.
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
+    }
+
+    /// The entry of the history that [`Self::undo`] takes back next.
+    pub fn next_undo(&self) -> Option<u32> {
+        self.undo.last().map(|step| step.entry)
+    }
+
+    /// The entry of the history that [`Self::redo`] does again next.
+    pub fn next_redo(&self) -> Option<u32> {
+        self.redo.last().map(|step| step.entry)
     }
 
     /// Whether the tenant holds something that no file does.
@@ -228,6 +314,18 @@ impl Session {
     /// The people whose rows changed since this was last asked.
     pub fn take_touched(&mut self) -> Vec<UserId> {
         std::mem::take(&mut self.touched)
+    }
+
+    fn remember(&mut self, applied: &Applied, assent: &Assent) {
+        if let Some(entry) = applied.entry {
+            self.redo.clear();
+            self.undo.push(Arc::new(Step {
+                command: applied.inverse.clone(),
+                entry,
+                reason: assent.reason.clone(),
+                ticket: assent.ticket.clone(),
+            }));
+        }
     }
 
     fn run(&mut self, command: &Command, assent: &Assent) -> Result<Applied, ExecuteError> {
@@ -251,9 +349,19 @@ impl Session {
 }
 
 impl Step {
+    fn turned(&self, applied: &Applied) -> Self {
+        Self {
+            command: applied.inverse.clone(),
+            entry: self.entry,
+            reason: self.reason.clone(),
+            ticket: self.ticket.clone(),
+        }
+    }
+
     fn assent(&self, origin: AuditOrigin, reason: Option<&str>) -> Assent {
         Assent {
             reason: reason.map(Into::into).or_else(|| self.reason.clone()),
+            ticket: self.ticket.clone(),
             origin,
             renewed: reason.is_some(),
         }

@@ -3,9 +3,12 @@
 //! A Command is carried out whole or not at all. What comes back is its inverse, which is a
 //! Command like any other and goes through the same gate when someone undoes.
 
+mod accounts;
 mod change;
 mod found;
+mod many;
 mod profile;
+mod things;
 
 use std::collections::BTreeSet;
 
@@ -13,6 +16,7 @@ use self::change::{
     edit_contact, edit_profile, held_by, require_new_password, set_assignments, set_sign_in,
 };
 pub use self::found::{Founding, found};
+pub use self::many::{Many, Rehearsal, Verdict, apply_each, rehearse};
 use super::audit::{AuditEntry, AuditItem, AuditOrigin};
 use super::command::Command;
 use super::decision::{Decision, Reason};
@@ -21,6 +25,8 @@ use super::role::Principal;
 use super::rule::Rule;
 use super::tenant::Tenant;
 use super::tenant_builder::InvariantError;
+use super::time::Timestamp;
+use super::upn::DomainName;
 use super::user::UserId;
 
 /// What the actor says along with a Command.
@@ -28,6 +34,8 @@ use super::user::UserId;
 pub struct Assent {
     /// Why; a Command that asks for a confirmation is refused without it.
     pub reason: Option<Box<str>>,
+    /// The ticket it is done for, if one is named.
+    pub ticket: Option<Box<str>>,
     /// Whether this is done for itself, or by going through the history. What goes through the
     /// history changes exactly what the entry did, back or again, or is not done.
     pub origin: AuditOrigin,
@@ -47,7 +55,7 @@ impl Assent {
 
     /// The reason, unless it says nothing.
     fn said(&self) -> Option<&str> {
-        (self.reason.as_deref()).filter(|reason| !reason.trim().is_empty())
+        said(self.reason.as_deref())
     }
 
     fn confirms(&self, decision: &Decision) -> bool {
@@ -98,6 +106,62 @@ pub enum Impossible {
     /// The assignments are of someone else than they are set for.
     #[error("the role assignments are of another principal")]
     OtherPrincipal,
+    /// Only going back in the history does this.
+    #[error("this can only be done by undoing")]
+    OnlyInHistory,
+    /// The account one acts as can't be deleted by itself.
+    #[error("the account you act as can't be deleted")]
+    OwnAccount,
+    /// The person is not among the deleted ones.
+    #[error("there is no deleted user `{}`", .0.0)]
+    NotDeleted(UserId),
+    /// The person was deleted too long ago.
+    #[error("deleted users can be restored for {0} days")]
+    KeptNoLonger(u16),
+    /// There is no seat left.
+    #[error("no seat of `{subscription}` is left: all {seats} are in use")]
+    NoSeats {
+        /// Of which subscription.
+        subscription: Box<str>,
+        /// How many it has.
+        seats: u32,
+    },
+    /// More people hold a seat than there would be.
+    #[error("`{subscription}` has {used} seats in use")]
+    SeatsInUse {
+        /// Of which subscription.
+        subscription: Box<str>,
+        /// How many are held.
+        used: u32,
+    },
+    /// People hold seats of a subscription that is to go.
+    #[error("{people} people hold a licence of `{subscription}`")]
+    SubscriptionInUse {
+        /// Which.
+        subscription: Box<str>,
+        /// How many people.
+        people: u32,
+    },
+    /// People have their name on a domain that is to go.
+    #[error("{people} people have a user principal name on `{domain}`")]
+    DomainInUse {
+        /// Which.
+        domain: DomainName,
+        /// How many people.
+        people: usize,
+    },
+    /// The domain that Microsoft handed out stays.
+    #[error("`{0}` is the initial domain, which stays")]
+    InitialDomain(DomainName),
+    /// A group or unit that roles are given to or held over is to go.
+    #[error("roles are assigned to or over `{0}`: revoke them first")]
+    HoldsRoles(Box<str>),
+    /// Something is to have no name.
+    #[error("a name is missing")]
+    NoName,
+    /// A name occurs twice.
+    #[error("the name `{0}` occurs twice")]
+    NameTaken(Box<str>),
     /// A text is longer than the directory takes.
     #[error("`{0}` is too long: at most 256 characters")]
     TextTooLong(Box<str>),
@@ -117,13 +181,18 @@ pub fn apply(
     command: &Command,
     assent: &Assent,
 ) -> Result<Applied, Refusal> {
-    let mut done = Done::default();
+    let mut done = Done::at(context.now);
     let outcome = run(context, tenant, actor, command, assent, &mut done)
         .and_then(|()| keeps_to_history(tenant, assent.origin, &done.items));
     if let Err(refusal) = outcome {
         roll_back(tenant, &done);
         return Err(refusal);
     }
+    Ok(conclude(tenant, actor, assent, done))
+}
+
+/// Notes in the history what was done, and makes the Command that takes it back.
+fn conclude(tenant: &mut Tenant, actor: UserId, assent: &Assent, mut done: Done) -> Applied {
     done.inverses.reverse();
     let inverse = match done.inverses.len() {
         1 => done.inverses.remove(0),
@@ -134,29 +203,50 @@ pub fn apply(
     let entry = (!done.items.is_empty()).then(|| {
         let number = u32::try_from(tenant.audit().len() + 1).unwrap_or(u32::MAX);
         tenant.revision += 1;
-        tenant.append_audit(AuditEntry {
+        tenant.chain_audit(AuditEntry {
             number,
-            at: context.now,
+            at: done.now,
             actor,
             reason: assent.said().map(Into::into),
+            ticket: said(assent.ticket.as_deref()).map(Into::into),
             origin: assent.origin,
             items: done.items,
+            hash: None,
         });
         number
     });
-    Ok(Applied {
+    Applied {
         inverse,
         entry,
         touched: done.touched,
-    })
+    }
+}
+
+/// A text, unless it says nothing.
+fn said(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
 }
 
 /// What was carried out so far.
-#[derive(Default)]
 struct Done {
+    now: Timestamp,
     inverses: Vec<Command>,
     items: Vec<AuditItem>,
     touched: Vec<UserId>,
+    /// What the policy remarked, for a caller that wants to hear it.
+    remarks: Option<Decision>,
+}
+
+impl Done {
+    const fn at(now: Timestamp) -> Self {
+        Self {
+            now,
+            inverses: Vec::new(),
+            items: Vec::new(),
+            touched: Vec::new(),
+            remarks: None,
+        }
+    }
 }
 
 fn run(
@@ -180,12 +270,79 @@ fn run(
         return Err(Refusal::NeedsReason(decision));
     }
     // What was there may be odd, and can be gone back to all the same.
-    if let Command::EditProfile { user, profile } = command
-        && assent.origin == AuditOrigin::Direct
-    {
-        profile::check(tenant, *user, profile).map_err(Refusal::Impossible)?;
+    if assent.origin == AuditOrigin::Direct {
+        check_new(tenant, actor, command, done.now).map_err(Refusal::Impossible)?;
+    }
+    if let Some(remarks) = &mut done.remarks {
+        remarks.absorb(decision);
     }
     carry_out(tenant, command, done).map_err(Refusal::Impossible)
+}
+
+/// Checks what only holds for something new: it may be in a tenant, and can't be put there now.
+fn check_new(
+    tenant: &Tenant,
+    actor: UserId,
+    command: &Command,
+    now: Timestamp,
+) -> Result<(), Impossible> {
+    match command {
+        Command::EditProfile { user, profile } => profile::check(tenant, *user, profile),
+        Command::AddUser(user) => {
+            profile::check_new(&user.profile)?;
+            accounts::check_seats(tenant, &[], user.licences.iter().copied())
+        }
+        Command::SetLicences { user, licences } => {
+            let before = tenant.user(*user).map_or(&[][..], |user| &user.licences);
+            accounts::check_seats(tenant, before, licences.iter().copied())
+        }
+        Command::DeleteUser(user) if *user == actor => Err(Impossible::OwnAccount),
+        Command::RestoreUser(user) => {
+            let Some(deleted) = tenant.deleted_users().get(user) else {
+                return Err(Impossible::NotDeleted(*user));
+            };
+            let days = tenant.organization().deleted_user_days;
+            if deleted.kept_until(days) <= now {
+                return Err(Impossible::KeptNoLonger(days));
+            }
+            accounts::check_seats(tenant, &[], deleted.user.licences.iter().copied())
+        }
+        Command::WithdrawUser(_) | Command::ReturnToDeleted(_) => Err(Impossible::OnlyInHistory),
+        Command::AddGroup(group) => things::check_name(&group.name),
+        Command::AddUnit(unit) => things::check_name(&unit.name),
+        Command::RenameGroup { name, .. } | Command::RenameUnit { name, .. } => {
+            things::check_name(name)
+        }
+        Command::SetRoleSet { name, roles } => match roles {
+            Some(_) => things::check_name(name),
+            None => Ok(()),
+        },
+        Command::EditOrganization(organization) => {
+            things::check_name(&organization.name)?;
+            let partners = organization.partners.iter().map(|partner| &partner.name);
+            let customers = organization.customers.iter().map(|customer| &customer.name);
+            partners.chain(customers).try_for_each(|name| things::check_name(name))
+        }
+        Command::SetSubscriptions(after) => things::check_subscriptions(tenant, after),
+        Command::AssignRole(_)
+        | Command::RevokeRole(_)
+        | Command::SetAssignments { .. }
+        | Command::SetRoleChoice { .. }
+        | Command::EditContact { .. }
+        | Command::SetSignIn { .. }
+        | Command::ResetPassword(_)
+        | Command::WithdrawPasswordReset(_)
+        | Command::RenameUser { .. }
+        | Command::DeleteUser(_)
+        | Command::PurgeUser(_)
+        | Command::SetProductMail { .. }
+        | Command::SetDelegatedAdministration { .. }
+        | Command::DeleteGroup(_)
+        | Command::DeleteUnit(_)
+        | Command::SetMembership { .. }
+        | Command::SetDomains(_)
+        | Command::Batch(_) => Ok(()),
+    }
 }
 
 /// Going through the history asks for no new reason and leaves odd texts alone, because all of
@@ -216,8 +373,12 @@ fn keeps_to_history(
 
 /// Puts everything back. The inverses restore what was there, so none of them can fail.
 fn roll_back(tenant: &mut Tenant, done: &Done) {
-    for inverse in done.inverses.iter().rev() {
-        let undone = carry_out(tenant, inverse, &mut Done::default());
+    take_back(tenant, &done.inverses, done.now);
+}
+
+fn take_back(tenant: &mut Tenant, inverses: &[Command], now: Timestamp) {
+    for inverse in inverses.iter().rev() {
+        let undone = carry_out(tenant, inverse, &mut Done::at(now));
         debug_assert!(undone.is_ok(), "an inverse restores what was there");
     }
 }
@@ -257,6 +418,39 @@ fn carry_out(tenant: &mut Tenant, command: &Command, done: &mut Done) -> Result<
         Command::SetSignIn { user, sign_in } => set_sign_in(tenant, *user, *sign_in, done),
         Command::ResetPassword(user) => require_new_password(tenant, *user, true, done),
         Command::WithdrawPasswordReset(user) => require_new_password(tenant, *user, false, done),
+        Command::AddUser(user) => accounts::add(tenant, user, done),
+        Command::WithdrawUser(user) => accounts::withdraw(tenant, *user, done),
+        Command::RenameUser { user, upn } => accounts::rename(tenant, *user, upn, done),
+        Command::DeleteUser(user) => accounts::delete(tenant, *user, done),
+        Command::RestoreUser(user) => accounts::restore(tenant, *user, done),
+        Command::PurgeUser(user) => accounts::purge(tenant, *user, done),
+        Command::ReturnToDeleted(record) => accounts::return_to_deleted(tenant, record, done),
+        Command::SetLicences { user, licences } => {
+            accounts::set_licences(tenant, *user, licences, done)
+        }
+        Command::SetProductMail { user, product_mail } => {
+            accounts::set_product_mail(tenant, *user, *product_mail, done)
+        }
+        Command::SetDelegatedAdministration { user, level } => {
+            accounts::set_delegation(tenant, *user, *level, done)
+        }
+        Command::AddGroup(group) => things::add_group(tenant, group, done),
+        Command::RenameGroup { group, name } => things::rename_group(tenant, *group, name, done),
+        Command::DeleteGroup(group) => things::delete_group(tenant, *group, done),
+        Command::AddUnit(unit) => things::add_unit(tenant, unit, done),
+        Command::RenameUnit { unit, name } => things::rename_unit(tenant, *unit, name, done),
+        Command::DeleteUnit(unit) => things::delete_unit(tenant, *unit, done),
+        Command::SetMembership {
+            set,
+            user,
+            included,
+        } => things::set_membership(tenant, *set, *user, *included, done),
+        Command::EditOrganization(after) => things::edit_organization(tenant, after, done),
+        Command::SetDomains(after) => things::set_domains(tenant, after, done),
+        Command::SetSubscriptions(after) => things::set_subscriptions(tenant, after, done),
+        Command::SetRoleSet { name, roles } => {
+            things::set_role_set(tenant, name, roles.as_ref(), done)
+        }
         Command::Batch(commands) => commands
             .iter()
             .try_for_each(|command| carry_out(tenant, command, done)),

@@ -7,8 +7,11 @@
 use std::collections::BTreeSet;
 
 use super::contact::ContactDetails;
-use super::role::{Principal, RoleAssignment, RoleTemplateId};
-use super::user::{Profile, SignIn, UserId};
+use super::group::{AdministrativeUnit, Group, MemberSet};
+use super::organization::{Domain, Organization, Subscription, SubscriptionId};
+use super::role::{AdministrativeUnitId, GroupId, Principal, RoleAssignment, RoleTemplateId};
+use super::upn::UserPrincipalName;
+use super::user::{DelegatedAdministration, DeletedUser, ProductMail, Profile, SignIn, User, UserId};
 
 /// A change that someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +59,90 @@ pub enum Command {
     ResetPassword(UserId),
     /// Take back a reset that was not used yet.
     WithdrawPasswordReset(UserId),
+    /// Add a person. Roles are given by a Command of their own.
+    AddUser(Box<User>),
+    /// Take back the adding of a person. Only by going back in the history.
+    WithdrawUser(UserId),
+    /// Change the name a person signs in with.
+    RenameUser {
+        /// Who.
+        user: UserId,
+        /// The name, as it is to be.
+        upn: UserPrincipalName,
+    },
+    /// Delete a person, who can be restored for some time with all they had.
+    DeleteUser(UserId),
+    /// Bring a deleted person back, with all they had.
+    RestoreUser(UserId),
+    /// Delete a deleted person for good.
+    PurgeUser(UserId),
+    /// Make someone a deleted person again, as they were then. Only by going back in the history.
+    ReturnToDeleted(Box<DeletedUser>),
+    /// Give and take seats: these are the ones a person is to hold.
+    SetLicences {
+        /// Who.
+        user: UserId,
+        /// Seats of which subscriptions.
+        licences: BTreeSet<SubscriptionId>,
+    },
+    /// Choose whether mail about products may go to the alternate address.
+    SetProductMail {
+        /// Whose.
+        user: UserId,
+        /// Whether it may.
+        product_mail: ProductMail,
+    },
+    /// Set how far a person administers the customers of a certified partner (R18).
+    SetDelegatedAdministration {
+        /// Who.
+        user: UserId,
+        /// How far.
+        level: DelegatedAdministration,
+    },
+    /// Add a group, with whoever is in it.
+    AddGroup(Box<Group>),
+    /// Give a group another name.
+    RenameGroup {
+        /// Which.
+        group: GroupId,
+        /// The name.
+        name: Box<str>,
+    },
+    /// Delete a group that holds no role.
+    DeleteGroup(GroupId),
+    /// Add an administrative unit, with whoever is in it.
+    AddUnit(Box<AdministrativeUnit>),
+    /// Give an administrative unit another name.
+    RenameUnit {
+        /// Which.
+        unit: AdministrativeUnitId,
+        /// The name.
+        name: Box<str>,
+    },
+    /// Delete an administrative unit that no role is scoped to.
+    DeleteUnit(AdministrativeUnitId),
+    /// Put a person into a set of people, or take them out.
+    SetMembership {
+        /// Which set.
+        set: MemberSet,
+        /// Who.
+        user: UserId,
+        /// Whether they are to be in it.
+        included: bool,
+    },
+    /// Change the organisation's own data.
+    EditOrganization(Box<Organization>),
+    /// Make these the domains, the initial one first.
+    SetDomains(Vec<Domain>),
+    /// Make these the subscriptions.
+    SetSubscriptions(Vec<Subscription>),
+    /// Keep roles under a name to be given together, or forget the name.
+    SetRoleSet {
+        /// The name.
+        name: Box<str>,
+        /// The roles; none to forget the name.
+        roles: Option<BTreeSet<RoleTemplateId>>,
+    },
     /// Several changes, all or nothing.
     Batch(Vec<Command>),
 }

@@ -36,6 +36,11 @@ impl Decision {
         &self.warnings
     }
 
+    /// Whether nothing is refused, asked or remarked.
+    pub fn is_silent(&self) -> bool {
+        self.refusals.is_empty() && self.confirmations.is_empty() && self.warnings.is_empty()
+    }
+
     /// Whether `rule` is among the refusals.
     pub fn refused_by(&self, rule: Rule) -> bool {
         self.refusals.iter().any(|reason| reason.rule == rule)

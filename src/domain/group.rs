@@ -32,3 +32,14 @@ pub struct AdministrativeUnit {
     /// Who is in it.
     pub members: BTreeSet<UserId>,
 }
+
+/// A set of people that someone can be put into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MemberSet {
+    /// The members of a group.
+    Members(GroupId),
+    /// The owners of a group.
+    Owners(GroupId),
+    /// The people of an administrative unit.
+    Unit(AdministrativeUnitId),
+}

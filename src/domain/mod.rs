@@ -6,11 +6,13 @@
 pub mod apply;
 pub mod assignments;
 pub mod audit;
+pub mod bulk;
 pub mod catalogue;
 pub mod command;
 pub mod contact;
 pub mod decision;
 pub mod delegation;
+pub mod diff;
 pub mod effective;
 pub mod fold;
 pub mod group;

@@ -14,6 +14,51 @@ pub struct Organization {
     pub purchased_from: PurchaseChannel,
     /// Whether people are synchronised from a directory on-premises (R8).
     pub directory_sync: bool,
+    /// Whether it is a certified partner, whose people administer customers (R18).
+    pub certified_partner: bool,
+    /// How many days a deleted person can be restored.
+    pub deleted_user_days: u16,
+    /// The partners it works with.
+    pub partners: Vec<Partner>,
+    /// The customers it serves, as a certified partner.
+    pub customers: Vec<Customer>,
+}
+
+/// How many days a deleted person can be restored, unless chosen otherwise.
+pub const DELETED_USER_DAYS: u16 = 30;
+
+impl Organization {
+    /// An organisation that bought from Microsoft and is nobody's partner.
+    pub fn new(name: impl Into<Box<str>>) -> Self {
+        Self {
+            name: name.into(),
+            purchased_from: PurchaseChannel::default(),
+            directory_sync: false,
+            certified_partner: false,
+            deleted_user_days: DELETED_USER_DAYS,
+            partners: Vec::new(),
+            customers: Vec::new(),
+        }
+    }
+}
+
+/// A partner that the organisation works with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partner {
+    /// Its name. A partner occurs once.
+    pub name: Box<str>,
+    /// Whether its people administer this tenant by delegated administration.
+    pub administers: bool,
+}
+
+/// A customer of a certified partner. Everyone there with delegated administration may
+/// administer it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Customer {
+    /// Its name. A customer occurs once.
+    pub name: Box<str>,
+    /// Its domain.
+    pub domain: DomainName,
 }
 
 /// Where a subscription was bought.

@@ -37,10 +37,16 @@ pub enum Rule {
     UserManagementLimit,
     /// SharePoint and Skype administrators only look.
     SharePointAndSkypeViewOnly,
+    /// Site-collection and term-store administrators are not made here.
+    SiteAndTermStoreElsewhere,
     /// Dynamics CRM has no role of its own.
     CrmSystemAdministrator,
     /// Service roles follow from Office 365 roles.
     ServiceRolesFollow,
+    /// Only a certified partner's people administer customers.
+    DelegatedAdministrationIsForPartners,
+    /// Many are given a role only after Yes.
+    BulkRolesAreChosen,
     /// Some roles can't be assigned.
     RoleNotAssignable,
     /// Privileged roles are confirmed with a reason.
@@ -74,6 +80,8 @@ pub enum RuleKind {
     Derived,
     /// Refuses nothing; a review of the tenant remarks on it.
     Review,
+    /// Is said where it helps, and does nothing.
+    Note,
 }
 
 struct Words {
@@ -88,7 +96,7 @@ struct Words {
 
 impl Rule {
     /// Every rule, by number.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::DenyByDefault,
         Self::OnlyGlobalAdministratorsDelegate,
         Self::BuyerIsFirstGlobalAdministrator,
@@ -104,8 +112,11 @@ impl Rule {
         Self::ServiceAdministratorComesAfter,
         Self::UserManagementLimit,
         Self::SharePointAndSkypeViewOnly,
+        Self::SiteAndTermStoreElsewhere,
         Self::CrmSystemAdministrator,
         Self::ServiceRolesFollow,
+        Self::DelegatedAdministrationIsForPartners,
+        Self::BulkRolesAreChosen,
         Self::RoleNotAssignable,
         Self::PrivilegedNeedsReason,
         Self::AttributeRolesNotImplied,
@@ -293,6 +304,15 @@ impl Rule {
                 instead_en: "Ask a User management administrator or a Global Administrator.",
                 instead_nl: "Vraag een beheerder voor gebruikersbeheer of een globale beheerder.",
             },
+            Self::SiteAndTermStoreElsewhere => Words {
+                number: 15,
+                kind: RuleKind::Note,
+                source: ARTICLE,
+                en: "Site collection administrators and term store administrators are not assigned here.",
+                nl: "Beheerders van siteverzamelingen en van het termenarchief worden hier niet toegewezen.",
+                instead_en: "A SharePoint administrator does it in the SharePoint admin center.",
+                instead_nl: "Een SharePoint-beheerder doet dit in het SharePoint-beheercentrum.",
+            },
             Self::CrmSystemAdministrator => Words {
                 number: 16,
                 kind: RuleKind::Derived,
@@ -310,6 +330,24 @@ impl Rule {
                 nl: "Rollen in Exchange, SharePoint en Skype voor Bedrijven volgen uit de Office 365-rol.",
                 instead_en: "",
                 instead_nl: "",
+            },
+            Self::DelegatedAdministrationIsForPartners => Words {
+                number: 18,
+                kind: RuleKind::Refuse,
+                source: ARTICLE,
+                en: "Only the tenant of a certified partner gives its people delegated administration.",
+                nl: "Alleen de tenant van een gecertificeerde partner geeft mensen gedelegeerd beheer.",
+                instead_en: "Full is comparable to Global administrator, Limited to Password administrator: assign such a role instead.",
+                instead_nl: "Volledig is vergelijkbaar met globale beheerder, beperkt met wachtwoordbeheerder: wijs zo'n rol toe.",
+            },
+            Self::BulkRolesAreChosen => Words {
+                number: 19,
+                kind: RuleKind::Enforce,
+                source: ARTICLE,
+                en: "When many people are edited at once, their roles stay as they are unless Yes or No is chosen; a role is chosen only after Yes.",
+                nl: "Bij het bewerken van veel mensen tegelijk blijven hun rollen zoals ze zijn, tenzij Ja of Nee is gekozen; een rol wordt pas na Ja gekozen.",
+                instead_en: "Choose Yes and then at least one role.",
+                instead_nl: "Kies Ja en daarna ten minste één rol.",
             },
             Self::RoleNotAssignable => Words {
                 number: 20,
@@ -360,8 +398,8 @@ impl Rule {
                 number: 25,
                 kind: RuleKind::Refuse,
                 source: "Microsoft Entra Connect: synchronised attributes",
-                en: "Name, user principal name, phone and block state of a synchronised person are mastered on-premises.",
-                nl: "Naam, UPN, telefoon en blokkering van een gesynchroniseerde persoon worden on-premises beheerd.",
+                en: "Name, user principal name, phone and block state of a synchronised person are mastered on-premises, and so is whether the account is there.",
+                nl: "Naam, UPN, telefoon en blokkering van een gesynchroniseerde persoon worden on-premises beheerd, en ook of het account er is.",
                 instead_en: "Change it in the directory on-premises and wait for synchronisation.",
                 instead_nl: "Wijzig dit in de on-premises directory en wacht op de synchronisatie.",
             },

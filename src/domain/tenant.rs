@@ -3,21 +3,21 @@
 //! Built once through [`super::tenant_builder`], which refuses what can't be; changed only by
 //! [`super::apply`], which goes through the `pub(super)` methods here. Everybody else reads.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::assignments::Assignments;
-use super::audit::AuditEntry;
+use super::audit::{AuditEntry, chain};
 use super::contact::AlternateEmail;
-use super::group::{AdministrativeUnit, Group};
+use super::group::{AdministrativeUnit, Group, MemberSet};
 use super::organization::{Domain, Organization, Subscription, SubscriptionId};
 use super::role::{
     AdministrativeUnitId, DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
 use super::time::Timestamp;
 use super::upn::is_onmicrosoft;
-use super::user::{SignIn, User, UserId};
-use super::user_table::UserTable;
+use super::user::{DeletedUser, SignIn, User, UserId};
+use super::user_table::{Chunk, Duplicate, UserTable};
 
 /// A tenant in memory.
 #[derive(Clone, Debug)]
@@ -26,14 +26,21 @@ pub struct Tenant {
     pub(super) domains: Vec<Domain>,
     pub(super) subscriptions: Vec<Subscription>,
     pub(super) users: UserTable,
+    pub(super) deleted: Arc<BTreeMap<UserId, DeletedUser>>,
+    pub(super) role_sets: Arc<RoleSets>,
     pub(super) groups: Arc<BTreeMap<GroupId, Group>>,
     pub(super) units: Arc<BTreeMap<AdministrativeUnitId, AdministrativeUnit>>,
     pub(super) assignments: Arc<Assignments>,
     pub(super) audit: Arc<Vec<AuditEntry>>,
     /// The role-assignable groups each person is a member or an owner of.
     pub(super) protected_by: Arc<HashMap<UserId, Vec<GroupId>>>,
+    /// How many people hold a seat of each subscription.
+    pub(super) seats_used: HashMap<SubscriptionId, u32>,
     pub(super) revision: u64,
 }
+
+/// Roles under a name, to be given together.
+pub type RoleSets = BTreeMap<Box<str>, BTreeSet<RoleTemplateId>>;
 
 /// How someone comes to hold a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +94,21 @@ impl Tenant {
         self.subscriptions.iter().find(|sold| sold.id == id)
     }
 
+    /// How many people hold a seat of a subscription. Deleted people hold none.
+    pub fn seats_used(&self, id: SubscriptionId) -> u32 {
+        self.seats_used.get(&id).copied().unwrap_or(0)
+    }
+
+    /// The people who were deleted and can be restored, by id.
+    pub fn deleted_users(&self) -> &BTreeMap<UserId, DeletedUser> {
+        &self.deleted
+    }
+
+    /// The saved sets of roles, by name.
+    pub fn role_sets(&self) -> &RoleSets {
+        &self.role_sets
+    }
+
     /// The people.
     pub fn users(&self) -> &UserTable {
         &self.users
@@ -131,6 +153,28 @@ impl Tenant {
     /// The role-assignable groups that protect a person, as member or as owner (R24).
     pub fn protecting_groups(&self, user: UserId) -> &[GroupId] {
         self.protected_by.get(&user).map_or(&[], Vec::as_slice)
+    }
+
+    /// The people in a set; `None` when there is no such group or unit.
+    pub fn member_set(&self, set: MemberSet) -> Option<&BTreeSet<UserId>> {
+        match set {
+            MemberSet::Members(id) => self.groups.get(&id).map(|group| &group.members),
+            MemberSet::Owners(id) => self.groups.get(&id).map(|group| &group.owners),
+            MemberSet::Unit(id) => self.units.get(&id).map(|unit| &unit.members),
+        }
+    }
+
+    /// Everything a person is in. Looks through every group and unit.
+    pub fn memberships(&self, user: UserId) -> impl Iterator<Item = MemberSet> {
+        let groups = self.groups.values().flat_map(move |group| {
+            let member = group.members.contains(&user);
+            let owner = group.owners.contains(&user);
+            let member = member.then_some(MemberSet::Members(group.id));
+            member.into_iter().chain(owner.then_some(MemberSet::Owners(group.id)))
+        });
+        let units = self.units.values();
+        let units = units.filter(move |unit| unit.members.contains(&user));
+        groups.chain(units.map(|unit| MemberSet::Unit(unit.id)))
     }
 
     /// Every assignment that reaches a person, with the way it does: direct ones first.
@@ -212,6 +256,8 @@ impl Tenant {
             domains: self.domains.clone(),
             subscriptions: self.subscriptions.clone(),
             users: self.users.chunks().to_vec(),
+            deleted: Arc::clone(&self.deleted),
+            role_sets: Arc::clone(&self.role_sets),
             groups: Arc::clone(&self.groups),
             administrative_units: Arc::clone(&self.units),
             assignments: Arc::clone(&self.assignments),
@@ -226,6 +272,8 @@ impl Tenant {
             && self.domains == other.domains
             && self.subscriptions == other.subscriptions
             && self.users.iter().eq(other.users.iter())
+            && self.deleted == other.deleted
+            && self.role_sets == other.role_sets
             && self.groups == other.groups
             && self.units == other.units
             && self.assignments == other.assignments
@@ -235,8 +283,117 @@ impl Tenant {
         Arc::make_mut(&mut self.assignments)
     }
 
+    /// Adds an entry to the history as it is.
     pub(super) fn append_audit(&mut self, entry: AuditEntry) {
         Arc::make_mut(&mut self.audit).push(entry);
+    }
+
+    /// Adds an entry to the history and chains it to the one before.
+    pub(super) fn chain_audit(&mut self, mut entry: AuditEntry) {
+        entry.hash = Some(chain::link(chain::head(&self.audit), &entry));
+        self.append_audit(entry);
+    }
+
+    /// Adds a person and counts their seats.
+    pub(super) fn insert_user(&mut self, user: User) -> Result<(), Duplicate> {
+        let row = self.users.push(user)?;
+        for id in self.users.get(row).iter().flat_map(|user| &user.licences) {
+            *self.seats_used.entry(*id).or_default() += 1;
+        }
+        Ok(())
+    }
+
+    /// Takes a person out, and their seats with them. They must be in no set of people.
+    pub(super) fn remove_user(&mut self, id: UserId) -> Option<User> {
+        let user = self.users.remove(id)?;
+        self.count_seats(&user.licences, &[]);
+        Some(user)
+    }
+
+    /// Notes that seats changed hands.
+    pub(super) fn count_seats(&mut self, before: &[SubscriptionId], after: &[SubscriptionId]) {
+        for id in after {
+            *self.seats_used.entry(*id).or_default() += 1;
+        }
+        for id in before {
+            if let Some(used) = self.seats_used.get_mut(id) {
+                *used = used.saturating_sub(1);
+            }
+        }
+    }
+
+    /// Adds a group, and the protection it gives.
+    pub(super) fn insert_group(&mut self, group: Group) {
+        let id = group.id;
+        let people: Vec<_> = group.members.union(&group.owners).copied().collect();
+        Arc::make_mut(&mut self.groups).insert(id, group);
+        for user in people {
+            self.protect(id, user);
+        }
+    }
+
+    /// Takes a group out, and the protection it gave.
+    pub(super) fn remove_group(&mut self, id: GroupId) -> Option<Group> {
+        let group = Arc::make_mut(&mut self.groups).remove(&id)?;
+        for user in group.members.union(&group.owners) {
+            self.protect(id, *user);
+        }
+        Some(group)
+    }
+
+    /// Puts a person into a set or takes them out; `None` when the set is not there, else
+    /// whether anything changed.
+    pub(super) fn set_member(
+        &mut self,
+        set: MemberSet,
+        user: UserId,
+        included: bool,
+    ) -> Option<bool> {
+        let put = |people: &mut BTreeSet<UserId>| {
+            if included {
+                people.insert(user)
+            } else {
+                people.remove(&user)
+            }
+        };
+        if self.member_set(set)?.contains(&user) == included {
+            return Some(false);
+        }
+        match set {
+            MemberSet::Unit(id) => {
+                put(&mut Arc::make_mut(&mut self.units).get_mut(&id)?.members);
+            }
+            MemberSet::Members(id) | MemberSet::Owners(id) => {
+                let group = Arc::make_mut(&mut self.groups).get_mut(&id)?;
+                put(match set {
+                    MemberSet::Owners(_) => &mut group.owners,
+                    MemberSet::Members(_) | MemberSet::Unit(_) => &mut group.members,
+                });
+                self.protect(id, user);
+            }
+        }
+        Some(true)
+    }
+
+    /// Brings up to date whether a role-assignable group protects a person.
+    pub(super) fn protect(&mut self, id: GroupId, user: UserId) {
+        let protects = self.groups.get(&id).is_some_and(|group| {
+            group.role_assignable && (group.members.contains(&user) || group.owners.contains(&user))
+        });
+        let noted = self.protecting_groups(user).binary_search(&id);
+        let protected_by = Arc::make_mut(&mut self.protected_by);
+        match (protects, noted) {
+            (true, Err(at)) => protected_by.entry(user).or_default().insert(at, id),
+            (false, Ok(at)) => {
+                if let Some(groups) = protected_by.get_mut(&user) {
+                    groups.remove(at);
+                    if groups.is_empty() {
+                        protected_by.remove(&user);
+                    }
+                }
+            }
+            (true, Ok(_)) | (false, Err(_)) => {}
+        }
     }
 }
 
@@ -250,7 +407,11 @@ pub struct TenantSnapshot {
     /// The subscriptions.
     pub subscriptions: Vec<Subscription>,
     /// The people in chunks, in the order of their rows.
-    pub users: Vec<Arc<Vec<User>>>,
+    pub users: Vec<Arc<Chunk>>,
+    /// The people who were deleted and can be restored.
+    pub deleted: Arc<BTreeMap<UserId, DeletedUser>>,
+    /// The saved sets of roles.
+    pub role_sets: Arc<RoleSets>,
     /// The groups.
     pub groups: Arc<BTreeMap<GroupId, Group>>,
     /// The administrative units.

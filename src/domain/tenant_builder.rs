@@ -3,16 +3,18 @@
 //! Loading a file is state, not change: it passes here and not through the policy, and what
 //! comes out is a tenant that holds together.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::audit::AuditEntry;
 use super::group::{AdministrativeUnit, Group};
 use super::organization::{Domain, Organization, Subscription};
-use super::role::{DirectoryScope, Principal, RoleAssignment};
+use super::role::{DirectoryScope, Principal, RoleAssignment, RoleTemplateId};
 use super::tenant::Tenant;
+use super::time::Timestamp;
 use super::upn::DomainName;
-use super::user::{User, UserId};
-use super::user_table::{Duplicate, Row, UserTable};
+use super::user::{DeletedUser, User, UserId};
+use super::user_table::{Duplicate, UserTable};
 
 /// Builds a tenant piece by piece and refuses what can't be.
 #[derive(Debug)]
@@ -73,6 +75,15 @@ pub enum InvariantError {
     /// An assignment ends before it starts.
     #[error("the role assignment ends before it starts")]
     EndsBeforeStart,
+    /// A deleted person's role assignment names someone else.
+    #[error("the role assignment is of another than `{0}`")]
+    AssignmentOfAnother(uuid::Uuid),
+    /// A time that no file can hold.
+    #[error("the time {0:?} is outside the years 0 to 9999")]
+    OutsideCalendar(Timestamp),
+    /// A set of roles occurs twice.
+    #[error("the role set `{0}` occurs twice")]
+    DuplicateRoleSet(Box<str>),
     /// The history skips or repeats a number.
     #[error("the history has entry {found} where entry {expected} belongs")]
     AuditNumber {
@@ -95,11 +106,14 @@ impl TenantBuilder {
                 domains: Vec::new(),
                 subscriptions: Vec::new(),
                 users: UserTable::default(),
+                deleted: Arc::default(),
+                role_sets: Arc::default(),
                 groups: Arc::default(),
                 units: Arc::default(),
                 assignments: Arc::default(),
                 audit: Arc::default(),
                 protected_by: Arc::default(),
+                seats_used: HashMap::new(),
                 revision: 0,
             },
         })
@@ -148,13 +162,45 @@ impl TenantBuilder {
         }
         let (id, upn) = (user.id, user.upn.as_str().into());
         self.tenant
-            .users
-            .push(user)
+            .insert_user(user)
             .map_err(|duplicate| match duplicate {
                 Duplicate::Id => InvariantError::DuplicateId(id.0),
                 Duplicate::Upn => InvariantError::DuplicateUpn(upn),
             })
-            .map(|_: Row| ())
+    }
+
+    /// Adds a person who was deleted, after the people who were not.
+    pub fn deleted_user(&mut self, deleted: DeletedUser) -> Result<(), InvariantError> {
+        let id = deleted.user.id;
+        if deleted.user.profile.display_name.trim().is_empty() {
+            let upn = deleted.user.upn.as_str().into();
+            return Err(InvariantError::NoDisplayName(upn));
+        }
+        let of_another = |held: &&RoleAssignment| held.principal != Principal::User(id);
+        if deleted.assignments.iter().any(|held| of_another(&held)) {
+            return Err(InvariantError::AssignmentOfAnother(id.0));
+        }
+        for held in &deleted.assignments {
+            times_make_sense(held)?;
+        }
+        if self.tenant.user(id).is_some() || self.tenant.deleted.contains_key(&id) {
+            return Err(InvariantError::DuplicateId(id.0));
+        }
+        Arc::make_mut(&mut self.tenant.deleted).insert(id, deleted);
+        Ok(())
+    }
+
+    /// Adds a set of roles under a name.
+    pub fn role_set(
+        &mut self,
+        name: Box<str>,
+        roles: BTreeSet<RoleTemplateId>,
+    ) -> Result<(), InvariantError> {
+        if self.tenant.role_sets.contains_key(&name) {
+            return Err(InvariantError::DuplicateRoleSet(name));
+        }
+        Arc::make_mut(&mut self.tenant.role_sets).insert(name, roles);
+        Ok(())
     }
 
     /// Adds a group, after its members and owners.
@@ -163,13 +209,7 @@ impl TenantBuilder {
         if self.tenant.groups.contains_key(&group.id) {
             return Err(InvariantError::DuplicateId(group.id.0));
         }
-        if group.role_assignable {
-            let protected = Arc::make_mut(&mut self.tenant.protected_by);
-            for user in group.members.union(&group.owners) {
-                protected.entry(*user).or_default().push(group.id);
-            }
-        }
-        Arc::make_mut(&mut self.tenant.groups).insert(group.id, group);
+        self.tenant.insert_group(group);
         Ok(())
     }
 
@@ -250,8 +290,16 @@ pub(super) fn assignable(
         }
         DirectoryScope::Tenant | DirectoryScope::AdministrativeUnit(_) => {}
     }
-    match (assignment.start, assignment.end) {
-        (Some(start), Some(end)) if end <= start => Err(InvariantError::EndsBeforeStart),
+    times_make_sense(assignment)
+}
+
+fn times_make_sense(assignment: &RoleAssignment) -> Result<(), InvariantError> {
+    let times = [assignment.start, assignment.end];
+    if let Some(time) = (times.into_iter().flatten()).find(|time| !time.is_in_calendar()) {
+        return Err(InvariantError::OutsideCalendar(time));
+    }
+    match times {
+        [Some(start), Some(end)] if end <= start => Err(InvariantError::EndsBeforeStart),
         _ => Ok(()),
     }
 }

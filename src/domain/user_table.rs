@@ -1,18 +1,25 @@
 //! The people of a tenant, built for a million of them.
 //!
 //! Rows live in `Arc`ed chunks: a snapshot for a background save shares them, and an edit under
-//! a snapshot copies one chunk. Row numbers are stable for as long as the tenant is open.
+//! a snapshot copies one chunk. Row numbers are stable for as long as the tenant is open: who
+//! leaves leaves the row empty, and has it again on coming back, so that a change that is undone
+//! leaves no trace in the order of the file.
 //! Look-ups by id and by name go through tables of row numbers that hash what the rows hold, so
 //! that no key is stored twice.
 
+use std::collections::HashMap;
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
+use super::upn::UserPrincipalName;
 use super::user::{User, UserId};
 
 const CHUNK: usize = 1024;
+
+/// Some rows; an empty one belonged to someone who left.
+pub type Chunk = Vec<Option<User>>;
 
 /// The place of a person in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,8 +28,10 @@ pub struct Row(pub u32);
 /// Rows of people with look-ups by id and by user principal name.
 #[derive(Clone, Debug, Default)]
 pub struct UserTable {
-    chunks: Vec<Arc<Vec<User>>>,
+    chunks: Vec<Arc<Chunk>>,
+    rows: usize,
     len: usize,
+    vacated: HashMap<UserId, u32>,
     by_id: HashTable<u32>,
     by_upn: HashTable<u32>,
     hasher: DefaultHashBuilder,
@@ -46,6 +55,11 @@ impl UserTable {
     /// Whether there is nobody.
     pub fn is_empty(&self) -> bool {
         self.len == 0
+    }
+
+    /// How many rows there are, those that are empty now among them.
+    pub fn rows(&self) -> usize {
+        self.rows
     }
 
     /// The person in `row`.
@@ -74,11 +88,11 @@ impl UserTable {
 
     /// Everybody, in the order of their rows.
     pub fn iter(&self) -> impl Iterator<Item = &User> {
-        self.chunks.iter().flat_map(|chunk| chunk.iter())
+        self.chunks.iter().flat_map(|chunk| chunk.iter().flatten())
     }
 
     /// The chunks, shared: what a snapshot keeps.
-    pub(super) fn chunks(&self) -> &[Arc<Vec<User>>] {
+    pub(super) fn chunks(&self) -> &[Arc<Chunk>] {
         &self.chunks
     }
 
@@ -99,7 +113,7 @@ impl UserTable {
         });
     }
 
-    /// Adds a person in a new row.
+    /// Adds a person in a new row, or in the one they had before.
     pub(super) fn push(&mut self, user: User) -> Result<Row, Duplicate> {
         if self.row(user.id).is_some() {
             return Err(Duplicate::Id);
@@ -107,19 +121,16 @@ impl UserTable {
         if self.by_upn(user.upn.as_str()).is_some() {
             return Err(Duplicate::Upn);
         }
-        let row = u32::try_from(self.len).map_err(|_| Duplicate::Id)?;
-        let (id_hash, upn_hash) = (
-            self.hasher.hash_one(user.id),
-            self.hash_upn(user.upn.as_str()),
-        );
-        match self.chunks.last_mut() {
-            Some(chunk) if chunk.len() < CHUNK => Arc::make_mut(chunk).push(user),
-            _ => {
-                let mut chunk = Vec::with_capacity(CHUNK.min(self.len + 1));
-                chunk.push(user);
-                self.chunks.push(Arc::new(chunk));
+        let (id, upn) = (user.id, self.hash_upn(user.upn.as_str()));
+        let row = match self.vacated.remove(&id) {
+            Some(row) => {
+                if let Some(slot) = self.slot(row) {
+                    *slot = Some(user);
+                }
+                row
             }
-        }
+            None => self.append(user)?,
+        };
         self.len += 1;
         let Self {
             chunks,
@@ -128,13 +139,55 @@ impl UserTable {
             hasher,
             ..
         } = self;
-        by_id.insert_unique(id_hash, row, |&row| {
+        by_id.insert_unique(hasher.hash_one(id), row, |&row| {
             row_of(chunks, row).map_or(0, |user| hasher.hash_one(user.id))
         });
-        by_upn.insert_unique(upn_hash, row, |&row| {
+        by_upn.insert_unique(upn, row, |&row| {
             row_of(chunks, row).map_or(0, |user| hash_upn(hasher, user.upn.as_str()))
         });
         Ok(Row(row))
+    }
+
+    /// Takes a person out and keeps the row for them.
+    pub(super) fn remove(&mut self, id: UserId) -> Option<User> {
+        let row = self.row(id)?.0;
+        let upn = self.hash_upn(row_of(&self.chunks, row)?.upn.as_str());
+        let id_hash = self.hasher.hash_one(id);
+        if let Ok(entry) = self.by_id.find_entry(id_hash, |&other| other == row) {
+            entry.remove();
+        }
+        if let Ok(entry) = self.by_upn.find_entry(upn, |&other| other == row) {
+            entry.remove();
+        }
+        let user = self.slot(row)?.take()?;
+        self.len -= 1;
+        self.vacated.insert(id, row);
+        Some(user)
+    }
+
+    /// Gives a person another user principal name, which must be free, and returns the old one.
+    pub(super) fn rename(
+        &mut self,
+        id: UserId,
+        upn: UserPrincipalName,
+    ) -> Option<UserPrincipalName> {
+        let row = self.row(id)?.0;
+        let old = self.hash_upn(row_of(&self.chunks, row)?.upn.as_str());
+        let new = self.hash_upn(upn.as_str());
+        if let Ok(entry) = self.by_upn.find_entry(old, |&other| other == row) {
+            entry.remove();
+        }
+        let before = std::mem::replace(&mut self.slot(row)?.as_mut()?.upn, upn);
+        let Self {
+            chunks,
+            by_upn,
+            hasher,
+            ..
+        } = self;
+        by_upn.insert_unique(new, row, |&row| {
+            row_of(chunks, row).map_or(0, |user| hash_upn(hasher, user.upn.as_str()))
+        });
+        Some(before)
     }
 
     /// Changes a person in place. The id and the user principal name must stay as they are: the
@@ -142,7 +195,29 @@ impl UserTable {
     pub(super) fn edit<R>(&mut self, id: UserId, change: impl FnOnce(&mut User) -> R) -> Option<R> {
         let row = self.row(id)?.0 as usize;
         let chunk = self.chunks.get_mut(row / CHUNK)?;
-        Arc::make_mut(chunk).get_mut(row % CHUNK).map(change)
+        Arc::make_mut(chunk)
+            .get_mut(row % CHUNK)?
+            .as_mut()
+            .map(change)
+    }
+
+    fn slot(&mut self, row: u32) -> Option<&mut Option<User>> {
+        let row = row as usize;
+        Arc::make_mut(self.chunks.get_mut(row / CHUNK)?).get_mut(row % CHUNK)
+    }
+
+    fn append(&mut self, user: User) -> Result<u32, Duplicate> {
+        let row = u32::try_from(self.rows).map_err(|_| Duplicate::Id)?;
+        match self.chunks.last_mut() {
+            Some(chunk) if chunk.len() < CHUNK => Arc::make_mut(chunk).push(Some(user)),
+            _ => {
+                let mut chunk = Vec::with_capacity(CHUNK.min(self.rows + 1));
+                chunk.push(Some(user));
+                self.chunks.push(Arc::new(chunk));
+            }
+        }
+        self.rows += 1;
+        Ok(row)
     }
 
     fn hash_upn(&self, upn: &str) -> u64 {
@@ -150,9 +225,9 @@ impl UserTable {
     }
 }
 
-fn row_of(chunks: &[Arc<Vec<User>>], row: u32) -> Option<&User> {
+fn row_of(chunks: &[Arc<Chunk>], row: u32) -> Option<&User> {
     let row = row as usize;
-    chunks.get(row / CHUNK)?.get(row % CHUNK)
+    chunks.get(row / CHUNK)?.get(row % CHUNK)?.as_ref()
 }
 
 fn hash_upn(hasher: &DefaultHashBuilder, upn: &str) -> u64 {

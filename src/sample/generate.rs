@@ -10,9 +10,7 @@ use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin};
 use crate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
 use crate::domain::fold::fold;
 use crate::domain::group::{AdministrativeUnit, Group};
-use crate::domain::organization::{
-    Domain, Organization, PurchaseChannel, Service, Subscription, SubscriptionId,
-};
+use crate::domain::organization::{Domain, Organization, Service, Subscription, SubscriptionId};
 use crate::domain::role::{
     AdministrativeUnitId, AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment,
     RoleTemplateId,
@@ -20,7 +18,9 @@ use crate::domain::role::{
 use crate::domain::tenant::Tenant;
 use crate::domain::tenant_builder::TenantBuilder;
 use crate::domain::upn::{DomainName, UserPrincipalName};
-use crate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
+use crate::domain::user::{
+    DelegatedAdministration, ProductMail, Profile, SignIn, User, UserId, UserKind, UserSource,
+};
 
 const INITIAL_DOMAIN: &str = "lindehorst.onmicrosoft.com";
 const OWN_DOMAIN: &str = "lindehorst.example";
@@ -36,9 +36,8 @@ pub fn generate(users: usize, seed: u64) -> Result<Tenant, SampleError> {
         .filter(|count| *count <= PEOPLE_MAX)
         .ok_or(SampleError::TooMany(users))?;
     let mut builder = TenantBuilder::new(Organization {
-        name: "Stichting Lindehorst".into(),
-        purchased_from: PurchaseChannel::Microsoft,
         directory_sync: true,
+        ..Organization::new("Stichting Lindehorst")
     })?;
     for name in [INITIAL_DOMAIN, OWN_DOMAIN, SECOND_DOMAIN] {
         builder.domain(Domain {
@@ -70,8 +69,10 @@ pub fn generate(users: usize, seed: u64) -> Result<Tenant, SampleError> {
             at: before(REFERENCE, 1500 * DAY),
             actor: *buyer,
             reason: None,
+            ticket: None,
             origin: AuditOrigin::Direct,
             items: vec![AuditItem::TenantFounded(*buyer)],
+            hash: None,
         })?;
     }
     Ok(builder.build()?)
@@ -201,6 +202,8 @@ impl Draw {
                 (false, true) => vec![self.desk],
                 (false, false) => vec![self.field],
             },
+            delegated_administration: DelegatedAdministration::None,
+            product_mail: ProductMail::Accepted,
         })
     }
 

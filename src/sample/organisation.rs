@@ -6,12 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use super::people::{Account, Licence, NIJMEGEN, PEOPLE, Person};
+use super::people::{Account, LEAVER, Licence, NIJMEGEN, PEOPLE, Person};
 use super::{DAY, HOUR, SampleError, before, entra, id_of, story};
 use crate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
-use crate::domain::group::{AdministrativeUnit, Group};
+use crate::domain::group::{AdministrativeUnit, Group, MemberSet};
 use crate::domain::organization::{
-    Domain, Organization, PurchaseChannel, Service, Subscription, SubscriptionId,
+    Domain, Organization, Partner, Service, Subscription, SubscriptionId,
 };
 use crate::domain::role::{
     AdministrativeUnitId, AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment,
@@ -21,11 +21,36 @@ use crate::domain::tenant::Tenant;
 use crate::domain::tenant_builder::TenantBuilder;
 use crate::domain::time::Timestamp;
 use crate::domain::upn::{DomainName, UserPrincipalName};
-use crate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
+use crate::domain::user::{
+    DelegatedAdministration, DeletedUser, ProductMail, Profile, SignIn, User, UserId, UserKind,
+    UserSource,
+};
 
 const INITIAL_DOMAIN: &str = "rijnzicht.onmicrosoft.com";
 const OWN_DOMAIN: &str = "rijnzicht.example";
 const VACANCIES_DOMAIN: &str = "werkenbijrijnzicht.example";
+/// More than the sample's history goes back, in seconds.
+const YEARS: i64 = 10_000 * DAY;
+
+/// Roles that are given together, under a name.
+pub const ROLE_SETS: &[(&str, &[RoleTemplateId])] = &[
+    (
+        "Servicedesk",
+        &[
+            RoleTemplateId::HELPDESK_ADMINISTRATOR,
+            entra::AUTHENTICATION_ADMINISTRATOR,
+            entra::MESSAGE_CENTER_READER,
+        ],
+    ),
+    (
+        "Werkplekbeheer",
+        &[
+            RoleTemplateId::HELPDESK_ADMINISTRATOR,
+            entra::INTUNE_ADMINISTRATOR,
+            entra::CLOUD_DEVICE_ADMINISTRATOR,
+        ],
+    ),
+];
 
 /// The sample tenant as it is at `now`, which sign-ins and the history are dated from.
 #[expect(
@@ -38,10 +63,13 @@ pub fn dutch_organisation(now: Timestamp) -> Tenant {
 }
 
 fn build(now: Timestamp) -> Result<Tenant, SampleError> {
+    // All its times lie within some years of `now`, where a file can hold them.
+    let (first, last) = (Timestamp::MIN.0 + YEARS, Timestamp::MAX.0 - YEARS);
+    let now = Timestamp(now.0.clamp(first, last));
     let mut builder = TenantBuilder::new(Organization {
-        name: "Waterbedrijf Rijnzicht".into(),
-        purchased_from: PurchaseChannel::Microsoft,
         directory_sync: true,
+        partners: partners().into(),
+        ..Organization::new("Waterbedrijf Rijnzicht")
     })?;
     for name in [INITIAL_DOMAIN, OWN_DOMAIN, VACANCIES_DOMAIN] {
         builder.domain(Domain {
@@ -56,6 +84,7 @@ fn build(now: Timestamp) -> Result<Tenant, SampleError> {
     for person in PEOPLE {
         builder.user(user(person, now)?)?;
     }
+    builder.deleted_user(leaver(now)?)?;
     for group in groups()? {
         builder.group(group)?;
     }
@@ -64,6 +93,9 @@ fn build(now: Timestamp) -> Result<Tenant, SampleError> {
     }
     for assignment in assignments(now)? {
         builder.assignment(assignment)?;
+    }
+    for (name, roles) in ROLE_SETS {
+        builder.role_set((*name).into(), roles.iter().copied().collect())?;
     }
     for entry in story::history(now)? {
         builder.audit_entry(entry)?;
@@ -101,6 +133,31 @@ pub fn incident_role() -> Result<RoleAssignment, SampleError> {
     Ok(RoleAssignment {
         kind: AssignmentKind::Eligible,
         ..RoleAssignment::permanent(adviser, entra::SECURITY_ADMINISTRATOR)
+    })
+}
+
+/// The partners: one administers along, the other only advises.
+pub fn partners() -> [Partner; 2] {
+    let partner = |name: &str, administers| Partner {
+        name: name.into(),
+        administers,
+    };
+    [
+        partner("Kantelpunt Cloudbeheer", true),
+        partner("Waterlinie ICT-advies", false),
+    ]
+}
+
+/// Who left a few days ago, and can be restored with the role and the places they had.
+pub fn leaver(now: Timestamp) -> Result<DeletedUser, SampleError> {
+    let user = user(&LEAVER, now)?;
+    let holder = Principal::User(user.id);
+    let role = RoleTemplateId::USER_ADMINISTRATOR;
+    Ok(DeletedUser {
+        user,
+        at: before(now, 3 * DAY),
+        assignments: [RoleAssignment::permanent(holder, role)].into(),
+        memberships: [MemberSet::Members(project()), MemberSet::Unit(nijmegen())].into(),
     })
 }
 
@@ -218,6 +275,12 @@ fn user(person: &Person, now: Timestamp) -> Result<User, SampleError> {
             .seen
             .map(|hours| before(now, hours * HOUR + hours * 137 % HOUR)),
         licences,
+        delegated_administration: DelegatedAdministration::None,
+        product_mail: if person.no_product_mail {
+            ProductMail::Declined
+        } else {
+            ProductMail::Accepted
+        },
     })
 }
 
@@ -246,7 +309,7 @@ fn groups() -> Result<[Group; 3], SampleError> {
             owners: people(&["sjoerd.hoekstra"])?,
         },
         Group {
-            id: GroupId(id_of("group Project Zuivering 2030")),
+            id: project(),
             name: "Project Zuivering 2030".into(),
             role_assignable: false,
             members: people(&[
@@ -258,6 +321,10 @@ fn groups() -> Result<[Group; 3], SampleError> {
             owners: people(&["sjoerd.hoekstra", "evelien.sanders"])?,
         },
     ])
+}
+
+fn project() -> GroupId {
+    GroupId(id_of("group Project Zuivering 2030"))
 }
 
 fn nijmegen() -> AdministrativeUnitId {

@@ -18,6 +18,7 @@ pub struct Person {
     pub synchronised: bool,
     pub blocked: bool,
     pub must_change_password: bool,
+    pub no_product_mail: bool,
     /// The last three digits of the mobile phone.
     pub phone: Option<u16>,
     pub email: Option<&'static str>,
@@ -65,6 +66,11 @@ impl Person {
         self
     }
 
+    const fn no_product_mail(mut self) -> Self {
+        self.no_product_mail = true;
+        self
+    }
+
     const fn phone(mut self, digits: u16) -> Self {
         self.phone = Some(digits);
         self
@@ -108,6 +114,7 @@ const fn person(
         synchronised: false,
         blocked: false,
         must_change_password: false,
+        no_product_mail: false,
         phone: None,
         email: None,
         seen: None,
@@ -137,6 +144,10 @@ const ARNHEM: &str = "Arnhem";
 pub const NIJMEGEN: &str = "Nijmegen";
 const TIEL: &str = "Tiel";
 const ZEVENAAR: &str = "Zevenaar";
+
+/// Who left a few days ago.
+#[rustfmt::skip] // As below.
+pub const LEAVER: Person = person("marit.hofstra", ["Marit", "Hofstra"], ["Beheerder accounts en toegang", ICT, NIJMEGEN]).phone(617).email("marit.hofstra@example.net").seen(80);
 
 /// Everyone, department by department.
 #[rustfmt::skip] // One person a line, so that the table can be read and compared.
@@ -190,7 +201,7 @@ pub const PEOPLE: &[Person] = &[
     person("marco.degraaf", ["Marco", "de Graaf"], ["Medewerker klantenservice", CUSTOMERS, ARNHEM]).synced().with(Licence::Customer).seen(66),
     person("thuy.nguyen", ["Thủy", "Nguyễn"], ["Medewerker klantenservice", CUSTOMERS, NIJMEGEN]).with(Licence::Customer),
 
-    person("sjoerd.hoekstra", ["Sjoerd", "Hoekstra"], ["Productieleider", PRODUCTION, ZEVENAAR]).synced().phone(643).email("sjoerdhoekstra@example.net").seen(16),
+    person("sjoerd.hoekstra", ["Sjoerd", "Hoekstra"], ["Productieleider", PRODUCTION, ZEVENAAR]).synced().phone(643).email("sjoerdhoekstra@example.net").no_product_mail().seen(16),
     person("gerrit.tenbrinke", ["Gerrit", "ten Brinke"], ["Procesoperator", PRODUCTION, ZEVENAAR]).synced().with(Licence::Field).phone(644).seen(13),
     person("hassan.aydin", ["Hassan", "Aydın"], ["Procesoperator", PRODUCTION, ZEVENAAR]).synced().with(Licence::Field).phone(645).seen(11),
     person("kees.van.'t.hof", ["Kees", "van 't Hof"], ["Monteur zuivering", PRODUCTION, TIEL]).synced().with(Licence::Field).phone(646).seen(140),

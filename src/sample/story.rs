@@ -3,16 +3,21 @@
 //! Every entry agrees with the tenant that [`super::organisation`] builds, and nobody in it does
 //! what the rules refuse.
 
-use super::organisation::{audit_loan, incident_role, service_desk, someone};
+use super::organisation::{
+    ROLE_SETS, audit_loan, incident_role, leaver, partners, service_desk, someone,
+};
 use super::{DAY, SampleError, before};
-use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin, UserField};
+use crate::domain::audit::chain::{head, link};
+use crate::domain::audit::{
+    AccountEvent, AuditEntry, AuditItem, AuditOrigin, Thing, ThingField, UserField,
+};
 use crate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use crate::domain::time::Timestamp;
-use crate::domain::user::UserId;
+use crate::domain::user::{DeletedUser, UserId};
 
 /// The entries, oldest first.
 pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
-    let head = someone("sanne.devries")?;
+    let manager = someone("sanne.devries")?;
     let senior = someone("daan.bakker")?;
     let permanent = |name: &'static str, role| {
         someone(name).map(|id| RoleAssignment::permanent(Principal::User(id), role))
@@ -27,18 +32,24 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
     let mut story = Story::default();
     story.add(
         before(now, 1900 * DAY),
-        head,
+        manager,
         None,
-        vec![AuditItem::TenantFounded(head)],
+        vec![AuditItem::TenantFounded(manager)],
     );
     story.add(
         before(now, 1899 * DAY),
-        head,
+        manager,
         Some("Tweede beheerder, zodat we er altijd in kunnen"),
         vec![AuditItem::RoleAssigned(permanent(
             "daan.bakker",
             RoleTemplateId::GLOBAL_ADMINISTRATOR,
         )?)],
+    );
+    story.add(
+        before(now, 1500 * DAY),
+        manager,
+        Some("Beheercontract en advies aanbesteed"),
+        partners_added(),
     );
     story.add(
         before(now, 720 * DAY),
@@ -51,7 +62,7 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
     );
     story.add(
         before(now, 400 * DAY),
-        head,
+        manager,
         Some("Servicedesk stelt wachtwoorden opnieuw in via een groep"),
         vec![AuditItem::RoleAssigned(RoleAssignment::permanent(
             desk,
@@ -59,8 +70,14 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
         ))],
     );
     story.add(
+        before(now, 300 * DAY),
+        manager,
+        Some("Wie nieuw is in een team krijgt voortaan hetzelfde"),
+        role_sets_added(),
+    );
+    story.add(
         before(now, 210 * DAY),
-        head,
+        manager,
         Some("Cloudmigratie"),
         vec![AuditItem::RoleAssigned(permanent(
             "joelle.peeters",
@@ -75,19 +92,26 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
     );
     story.add(
         before(now, 45 * DAY),
-        head,
+        manager,
         Some("Gaat over op bereikbaarheid bij incidenten"),
         vec![AuditItem::RoleAssigned(incident_role()?)],
     );
+    let producer = someone("sjoerd.hoekstra")?;
+    story.add(
+        before(now, 31 * DAY),
+        producer,
+        None,
+        vec![AuditItem::ProductMailDeclined(producer)],
+    );
     story.add(
         before(now, 20 * DAY),
-        head,
+        manager,
         Some("Jaarlijkse controle door de accountant"),
         vec![AuditItem::RoleAssigned(audit_loan(now)?)],
     );
     story.add(
         before(now, 6 * DAY),
-        head,
+        manager,
         None,
         vec![AuditItem::FieldChanged {
             user: someone("anneke.visser")?,
@@ -95,6 +119,13 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
             from: Some("a.visser@example.net".into()),
             to: Some("anneke.visser@example.net".into()),
         }],
+    );
+    let left = leaver(now)?;
+    story.add(
+        left.at,
+        manager,
+        Some("Contract afgelopen"),
+        deletion(&left),
     );
     story.add(
         before(now, 2 * DAY),
@@ -105,6 +136,63 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
     Ok(story.entries)
 }
 
+fn partners_added() -> Vec<AuditItem> {
+    let mut items = Vec::new();
+    for partner in partners() {
+        let thing = Thing::Partner(partner.name.clone());
+        items.push(AuditItem::Added {
+            thing: thing.clone(),
+            name: partner.name,
+        });
+        if partner.administers {
+            items.push(first_value(thing, ThingField::Administers, "true"));
+        }
+    }
+    items
+}
+
+fn role_sets_added() -> Vec<AuditItem> {
+    let mut items = Vec::new();
+    for (name, roles) in ROLE_SETS {
+        let thing = Thing::RoleSet((*name).into());
+        items.push(AuditItem::Added {
+            thing: thing.clone(),
+            name: (*name).into(),
+        });
+        let mut roles = roles.to_vec();
+        roles.sort_unstable();
+        let ids: Vec<_> = roles.iter().map(ToString::to_string).collect();
+        items.push(first_value(thing, ThingField::Roles, &ids.join(", ")));
+    }
+    items
+}
+
+fn first_value(thing: Thing, field: ThingField, value: &str) -> AuditItem {
+    AuditItem::Changed {
+        thing,
+        field,
+        from: None,
+        to: Some(value.into()),
+    }
+}
+
+/// What the deleting of a person takes along.
+fn deletion(left: &DeletedUser) -> Vec<AuditItem> {
+    let id = left.user.id;
+    let mut items = vec![AuditItem::Account {
+        event: AccountEvent::Deleted,
+        user: id,
+        upn: left.user.upn.as_str().into(),
+    }];
+    let licences = left.user.licences.iter();
+    items.extend(licences.map(|licence| AuditItem::LicenceRemoved(id, *licence)));
+    let sets = left.memberships.iter();
+    items.extend(sets.map(|set| AuditItem::MemberRemoved(*set, id)));
+    let held = left.assignments.iter();
+    items.extend(held.map(|held| AuditItem::RoleRevoked(*held)));
+    items
+}
+
 #[derive(Default)]
 struct Story {
     entries: Vec<AuditEntry>,
@@ -113,13 +201,17 @@ struct Story {
 impl Story {
     fn add(&mut self, at: Timestamp, actor: UserId, reason: Option<&str>, items: Vec<AuditItem>) {
         let number = u32::try_from(self.entries.len() + 1).unwrap_or(u32::MAX);
-        self.entries.push(AuditEntry {
+        let mut entry = AuditEntry {
             number,
             at,
             actor,
             reason: reason.map(Into::into),
+            ticket: None,
             origin: AuditOrigin::Direct,
             items,
-        });
+            hash: None,
+        };
+        entry.hash = Some(link(head(&self.entries), &entry));
+        self.entries.push(entry);
     }
 }

@@ -95,6 +95,10 @@ pub enum Problem {
     Id(Box<str>),
     /// Not a moment in time.
     Time(Box<str>),
+    /// Not the hash of an entry of the history.
+    Hash(Box<str>),
+    /// More days than a deleted person can be kept.
+    Days(u32),
     /// Not a directory scope.
     Scope(Box<str>),
     /// Not a user principal name or domain name.
@@ -113,6 +117,10 @@ pub enum Problem {
     NoOrganization,
     /// A second organisation.
     SecondOrganization,
+    /// A partner that occurs twice.
+    DuplicatePartner(Box<str>),
+    /// A customer that occurs twice.
+    DuplicateCustomer(Box<str>),
     /// The records do not make a tenant.
     Invariant(InvariantError),
 }

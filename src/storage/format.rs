@@ -29,7 +29,7 @@ use crate::domain::tenant::{Tenant, TenantSnapshot};
 use super::error::{OpenError, Problem, SaveError};
 use super::progress::Progress;
 use split::SplitError;
-use v1::value::Text;
+use v1::value::{Text, hex};
 use v1::{HeaderV1, RecordV1};
 
 /// The version that is written.
@@ -270,14 +270,6 @@ fn identity(head: &[u8], rest: &[u8; 32]) -> [u8; 32] {
 
 fn sha256(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)])
-        .collect()
 }
 
 /// The line of an offset; beyond the end it is that of the last text.

@@ -25,6 +25,8 @@ pub use progress::Progress;
 
 /// The largest file that is read.
 const FILE_MAX: u64 = 4 << 30;
+/// The largest foreign file that is read.
+const TABLE_MAX: u64 = 512 << 20;
 /// How much is read between two looks at whether to go on.
 const PORTION: u64 = 4 << 20;
 /// The part of the whole work that reading from disk is.
@@ -65,13 +67,19 @@ pub fn open(
     known_roles: KnownRoles<'_>,
     progress: &Progress,
 ) -> Result<Opened, OpenError> {
-    let (bytes, found) = load(path, progress)?;
+    let (bytes, found) = load(path, FILE_MAX, progress)?;
     let parsed = format::parse(&bytes, known_roles, progress)?;
     Ok(Opened {
         tenant: parsed.tenant,
         fingerprint: Fingerprint::new(bytes.len() as u64, parsed.digest, Some(&found)),
         changed_outside: parsed.changed_outside,
     })
+}
+
+/// Reads the bytes of a foreign file, such as a table of people.
+pub fn read_table(path: &Path, progress: &Progress) -> Result<Vec<u8>, OpenError> {
+    let (bytes, _) = load(path, TABLE_MAX, progress)?;
+    Ok(bytes)
 }
 
 /// Reads a tenant from the bytes of a file, and whether they are other than Mandate wrote.
@@ -137,7 +145,11 @@ fn conflict(
 }
 
 /// The bytes of a file, and what the system notes about it.
-fn load(path: &Path, progress: &Progress) -> Result<(Vec<u8>, fs::Metadata), OpenError> {
+fn load(
+    path: &Path,
+    max: u64,
+    progress: &Progress,
+) -> Result<(Vec<u8>, fs::Metadata), OpenError> {
     let whole = OpenError::whole;
     // Asked before opening: opening a pipe would wait for someone to write to it.
     let found = fs::metadata(path)?;
@@ -147,7 +159,7 @@ fn load(path: &Path, progress: &Progress) -> Result<(Vec<u8>, fs::Metadata), Ope
     if !found.is_file() {
         return Err(whole(Problem::NotAFile));
     }
-    if found.len() > FILE_MAX {
+    if found.len() > max {
         return Err(whole(Problem::TooLarge));
     }
     let mut file = File::open(path)?;
@@ -159,7 +171,7 @@ fn load(path: &Path, progress: &Progress) -> Result<(Vec<u8>, fs::Metadata), Ope
         .map_err(|_| whole(Problem::OutOfMemory))?;
     loop {
         progress.step(SPAN, bytes.len(), len)?;
-        if bytes.len() as u64 > FILE_MAX {
+        if bytes.len() as u64 > max {
             return Err(whole(Problem::TooLarge));
         }
         if file.by_ref().take(PORTION).read_to_end(&mut bytes)? == 0 {

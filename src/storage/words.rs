@@ -226,6 +226,14 @@ fn problem(problem: &Problem) -> Pair {
             "there is a second `Organization` record",
             "er is een tweede `Organization`-record",
         ),
+        Problem::DuplicatePartner(name) => (
+            format!("the partner {} occurs twice", shown(name)),
+            format!("de partner {} komt twee keer voor", shown(name)),
+        ),
+        Problem::DuplicateCustomer(name) => (
+            format!("the customer {} occurs twice", shown(name)),
+            format!("de klant {} komt twee keer voor", shown(name)),
+        ),
         Problem::Expected(expected) => values::expected(*expected),
         Problem::Id(found) => (
             format!("{} is not an id", shown(found)),
@@ -240,6 +248,17 @@ fn problem(problem: &Problem) -> Pair {
                 "{} is geen tijdstip zoals `2026-01-31T12:00:00Z`",
                 shown(found)
             ),
+        ),
+        Problem::Hash(found) => (
+            format!("{} is not a hash: expected 64 hex digits", shown(found)),
+            format!(
+                "{} is geen hash: verwacht werden 64 hexadecimale cijfers",
+                shown(found)
+            ),
+        ),
+        Problem::Days(found) => (
+            format!("`{found}` days are too many: at most {}", u16::MAX),
+            format!("`{found}` dagen is te veel: hooguit {}", u16::MAX),
         ),
         Problem::Scope(found) => (
             format!(

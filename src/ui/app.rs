@@ -19,7 +19,7 @@ use super::command_palette;
 use super::details;
 use super::dialogs::{self, Dialog, Next};
 use super::document::Document;
-use super::file_dialog::DialogService;
+use super::file_dialog::{DialogService, Purpose};
 use super::jobs::Jobs;
 use super::notices::{Notices, Tone};
 use super::outbox::{Outbox, Request};
@@ -28,7 +28,8 @@ use super::shell::Shell;
 use super::theme;
 use super::ui_command::{self, UiCommand};
 use super::view_context::ViewContext;
-use super::views::{active_users, permissions, role_editor, sign_in, start};
+use super::screens::Screens;
+use super::views::{bulk_edit, import, role_editor, sign_in, start};
 use super::{Launch, View};
 
 /// Steps between the text sizes.
@@ -67,12 +68,10 @@ pub struct App {
     pub(super) may_quit: bool,
     outbox: Outbox,
     pub(super) palette: Option<command_palette::State>,
-    pub(super) users: active_users::State,
+    pub(super) screens: Screens,
     pub(super) editor: Option<role_editor::State>,
     /// Whether a text field had the keyboard at the end of the latest frame.
     pub(super) typing: bool,
-    sign_in: sign_in::State,
-    permissions: permissions::State,
 }
 
 impl App {
@@ -105,11 +104,9 @@ impl App {
             may_quit: false,
             outbox: Outbox::default(),
             palette: None,
-            users: active_users::State::default(),
+            screens: Screens::default(),
             editor: None,
             typing: false,
-            sign_in: sign_in::State::default(),
-            permissions: permissions::State::default(),
         };
         app.apply_settings(ctx);
         if let Some(path) = put_aside {
@@ -161,6 +158,12 @@ impl App {
                 Request::Run { origin, command } => {
                     self.run(&ctx, origin, &command, &Assent::default());
                 }
+                Request::Rehearse { origin, plan } => self.rehearse(&ctx, origin, plan),
+                Request::RunEach {
+                    origin,
+                    plan,
+                    assent,
+                } => self.run_each(&ctx, origin, plan, assent),
                 Request::Ui(command) => self.carry_out(&ctx, command),
             }
         }
@@ -199,7 +202,7 @@ impl App {
         };
         shell.top_bar(ui);
         let cancelled = shell.status_line(ui);
-        if matches!(self.view, View::ActiveUsers | View::Permissions) {
+        if !matches!(self.view, View::Start | View::SignIn) {
             shell.navigation(ui);
         }
         if cancelled {
@@ -220,6 +223,9 @@ impl App {
             session: &open.session,
             index: &open.index,
             selected: self.editor.as_ref().map(role_editor::State::user),
+            file: open.path.as_deref(),
+            settings: &self.settings,
+            work: self.jobs.status(),
             outbox: &mut self.outbox,
         };
         if self.view == View::ActiveUsers
@@ -230,11 +236,7 @@ impl App {
         }
         CentralPanel::default()
             .frame(frame)
-            .show(ui, |ui| match self.view {
-                View::Start | View::SignIn => sign_in::ui(ui, &mut cx, &mut self.sign_in),
-                View::ActiveUsers => active_users::ui(ui, &mut cx, &mut self.users),
-                View::Permissions => permissions::ui(ui, &mut cx, &mut self.permissions),
-            });
+            .show(ui, |ui| self.screens.ui(ui, &mut cx, self.view));
     }
 
     /// What stands over the views: palette, dialog, notices.
@@ -291,10 +293,30 @@ impl App {
             }
             UiCommand::FindPeople => {
                 self.view = View::ActiveUsers;
-                self.users.focus_search();
+                self.screens.users.focus_search();
             }
             UiCommand::ShowActiveUsers => self.view = View::ActiveUsers,
             UiCommand::ShowPermissions => self.view = View::Permissions,
+            UiCommand::ShowDeletedUsers => self.view = View::DeletedUsers,
+            UiCommand::ShowGroups => self.view = View::Groups,
+            UiCommand::ShowOrganization => self.view = View::Organization,
+            UiCommand::ShowChanges => self.view = View::Changes,
+            UiCommand::AddUser => {
+                self.screens.add_user = super::views::add_user::State::default();
+                self.view = View::AddUser;
+            }
+            UiCommand::BulkEdit(people) => {
+                self.screens.bulk = bulk_edit::State::begin(people);
+                self.view = View::BulkEdit;
+            }
+            UiCommand::ImportPeople => {
+                self.screens.import = import::State::default();
+                self.view = View::Import;
+            }
+            UiCommand::ChooseImport => self.choose(ctx, Purpose::Import, String::new()),
+            UiCommand::ChooseCompare => self.choose(ctx, Purpose::Compare, String::new()),
+            UiCommand::CompareWith(path) => self.compare_with(ctx, path),
+            UiCommand::CancelWork => self.jobs.cancel(),
             UiCommand::ShowUser(user) => {
                 self.view = View::ActiveUsers;
                 self.open_details(user);
@@ -304,7 +326,7 @@ impl App {
             UiCommand::NextPane => panes::next(ctx),
             UiCommand::SwitchAccount => {
                 self.editor = None;
-                self.sign_in = sign_in::State::default();
+                self.screens.sign_in = sign_in::State::default();
                 self.view = View::SignIn;
             }
             UiCommand::SignInAs(user) => self.sign_in_as(user),
@@ -339,9 +361,7 @@ impl App {
             old.drop_elsewhere();
         }
         self.editor = None;
-        self.users = active_users::State::default();
-        self.permissions = permissions::State::default();
-        self.sign_in = sign_in::State::default();
+        self.screens = Screens::default();
         self.view = View::SignIn;
     }
 

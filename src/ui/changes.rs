@@ -36,7 +36,7 @@ impl App {
             return;
         }
         if let Err(error) = &outcome
-            && origin == Origin::ActiveUsers
+            && origin != Origin::RoleEditor
         {
             let text = refusal::explain(&self.texts, &self.catalogue, error);
             self.notices.tell(ctx, Tone::Danger, text);
@@ -45,7 +45,9 @@ impl App {
         if let Some(editor) = &mut self.editor {
             match origin {
                 Origin::RoleEditor => editor.on_outcome(&open.session, &outcome),
-                Origin::ActiveUsers => editor.tenant_changed(&open.session),
+                Origin::ActiveUsers | Origin::BulkEdit | Origin::Import | Origin::View => {
+                    editor.tenant_changed(&open.session);
+                }
             }
         }
         self.leave_when_blocked();
@@ -53,6 +55,10 @@ impl App {
 
     /// Goes back or forth in the history, with a reason once the gate asked for one.
     pub(super) fn undo_or_redo(&mut self, ctx: &egui::Context, redo: bool, reason: Option<&str>) {
+        if self.is_large_step(redo) {
+            self.step_on_worker(ctx, redo, reason);
+            return;
+        }
         let Some(open) = &mut self.document else {
             return;
         };
@@ -65,12 +71,23 @@ impl App {
         if let Some(editor) = &mut self.editor {
             editor.tenant_changed(&open.session);
         }
+        self.stepped(ctx, redo, outcome.map(|_| ()));
+        self.leave_when_blocked();
+    }
+
+    /// Tells what came of going back, or forth.
+    pub(super) fn stepped(
+        &mut self,
+        ctx: &egui::Context,
+        redo: bool,
+        outcome: Result<(), ExecuteError>,
+    ) {
         match outcome {
-            Ok(_) if redo => {
+            Ok(()) if redo => {
                 let text = t!(self.texts, "notice-redone");
                 self.notices.tell(ctx, Tone::Good, text);
             }
-            Ok(_) => {
+            Ok(()) => {
                 let text = t!(self.texts, "notice-undone");
                 self.notices.tell(ctx, Tone::Good, text);
             }
@@ -87,19 +104,15 @@ impl App {
                 self.notices.tell(ctx, Tone::Danger, text);
             }
         }
-        self.leave_when_blocked();
     }
 
-    /// Who blocked their own account can't go on acting as it.
-    fn leave_when_blocked(&mut self) {
+    /// Who blocked their own account, or whose account is gone, can't go on acting as it.
+    pub(super) fn leave_when_blocked(&mut self) {
         let Some(open) = &mut self.document else {
             return;
         };
-        let blocked = open
-            .session
-            .actor()
-            .is_some_and(|actor| actor.sign_in == SignIn::Blocked);
-        if blocked {
+        let actor = open.session.actor();
+        if actor.is_none_or(|actor| actor.sign_in == SignIn::Blocked) {
             open.session.sign_out();
             self.editor = None;
             self.view = super::View::SignIn;

@@ -85,7 +85,7 @@ impl App {
     /// Closes the details and gives the keyboard back to the list.
     pub(super) fn close_details(&mut self) {
         if self.editor.take().is_some() {
-            self.users.focus_list();
+            self.screens.users.focus_list();
         }
     }
 

@@ -14,6 +14,10 @@ use std::time::Duration;
 pub enum Purpose {
     /// To open it.
     Open,
+    /// To bring in the people it holds.
+    Import,
+    /// To compare what is open with it.
+    Compare,
     /// To save the tenant in it.
     SaveAs,
     /// To write this text in it.
@@ -94,7 +98,8 @@ pub fn ask(purpose: &Purpose, name: &str, folder: Option<&PathBuf>) -> Option<Pa
         dialog = dialog.set_directory(folder);
     }
     let chosen = match purpose {
-        Purpose::Open => pollster::block_on(dialog.add_filter("Mandate", &["ron"]).pick_file()),
+        Purpose::Import => pollster::block_on(dialog.add_filter("CSV", &["csv", "txt"]).pick_file()),
+        Purpose::Open | Purpose::Compare => pollster::block_on(dialog.add_filter("Mandate", &["ron"]).pick_file()),
         Purpose::SaveAs => pollster::block_on(
             dialog
                 .add_filter("Mandate", &["ron"])

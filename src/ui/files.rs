@@ -103,8 +103,17 @@ impl App {
         self.jobs.save(ctx, snapshot, path, expected, on_conflict);
     }
 
+    /// Compares a tenant file with what is open.
+    pub(super) fn compare_with(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let Some(open) = &self.document else { return };
+        if !self.jobs.is_running(Work::Comparing) {
+            let (now, catalogue) = (open.session.tenant().clone(), Arc::clone(&self.catalogue));
+            self.jobs.compare(ctx, path, now, catalogue);
+        }
+    }
+
     /// Lets the person choose a file: in the system's dialog, or by typing its path.
-    fn choose(&mut self, ctx: &egui::Context, purpose: Purpose, name: String) {
+    pub(super) fn choose(&mut self, ctx: &egui::Context, purpose: Purpose, name: String) {
         if self.jobs.is_running(Work::Choosing) {
             return;
         }
@@ -208,6 +217,8 @@ impl App {
     fn chosen(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf, asked: bool) {
         match purpose {
             Purpose::Open => self.open(ctx, path),
+            Purpose::Import => self.jobs.read(ctx, path),
+            Purpose::Compare => self.compare_with(ctx, path),
             Purpose::SaveAs => {
                 let path = with_extension(path);
                 let on_conflict = if asked {
@@ -264,6 +275,10 @@ impl App {
                 self.dialog_service = Some(DialogService::Missing);
                 self.ask_for_path(purpose, &name, folder.as_deref());
             }
+            Report::Read(path, outcome) => self.screens.import.on_read(&path, outcome),
+            Report::Compared(path, outcome) => self.screens.changes.on_compared(&path, outcome),
+            Report::Rehearsed(origin, outcome) => self.rehearsed(origin, outcome),
+            Report::Worked(worked, done) => self.take_worked(ctx, *worked, done),
             Report::Exported(path, outcome) => {
                 let file = path.display().to_string();
                 let (tone, text) = match outcome {

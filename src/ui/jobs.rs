@@ -6,16 +6,21 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
+use crate::domain::apply::Rehearsal;
 use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::diff::Diff;
 use crate::domain::role::RoleTemplateId;
 use crate::domain::tenant::{Tenant, TenantSnapshot};
 use crate::domain::time::Timestamp;
+use crate::session::ExecuteError;
 use crate::storage::{
     self, Fingerprint, OnConflict, OpenError, Progress, SaveError, Saved, atomic,
 };
 
 use super::document::Loaded;
 use super::file_dialog::Purpose;
+use super::many::{Done, Worked};
+use super::outbox::Origin;
 use super::user_index::UserIndex;
 
 /// What a job found.
@@ -32,6 +37,14 @@ pub enum Report {
     NoDialogs(Purpose, String, Option<PathBuf>),
     /// A text was written to a file, or was not.
     Exported(PathBuf, Result<(), SaveError>),
+    /// A file with people was read, or was not.
+    Read(PathBuf, Result<Vec<u8>, OpenError>),
+    /// A tenant file was compared with what is open, or was not.
+    Compared(PathBuf, Result<Box<Diff>, OpenError>),
+    /// What a plan for many would do.
+    Rehearsed(Origin, Result<Option<Rehearsal>, ExecuteError>),
+    /// What a worker did to a copy of the session.
+    Worked(Box<Worked>, Done),
 }
 
 /// What kind of work is under way, for the status line.
@@ -43,6 +56,12 @@ pub enum Work {
     Saving,
     /// Waiting for a person to choose a file.
     Choosing,
+    /// Finding out what a plan for many would do.
+    Rehearsing,
+    /// Changing many.
+    Applying,
+    /// Comparing two tenants.
+    Comparing,
 }
 
 struct Job {
@@ -158,6 +177,30 @@ impl Jobs {
                 .and_then(|target| atomic::replace(&target, &[text.as_bytes()], false, progress))
                 .map(|_| ());
             Report::Exported(path, written)
+        });
+    }
+
+    /// Reads a file with people to bring in.
+    pub fn read(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.start(ctx, Work::Opening, move |progress| {
+            let bytes = storage::read_table(&path, progress);
+            Report::Read(path, bytes)
+        });
+    }
+
+    /// Compares a tenant file, as what was before, with `now`.
+    pub fn compare(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        now: Tenant,
+        catalogue: Arc<RoleCatalogue>,
+    ) {
+        self.start(ctx, Work::Comparing, move |progress| {
+            let known = |role: RoleTemplateId| catalogue.role(role).is_some();
+            let compared = storage::open(&path, &known, progress)
+                .map(|opened| Box::new(Diff::between(&opened.tenant, &now)));
+            Report::Compared(path, compared)
         });
     }
 

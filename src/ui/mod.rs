@@ -12,11 +12,13 @@ pub mod document;
 pub mod file_dialog;
 pub mod files;
 pub mod jobs;
+pub mod many;
 pub mod notices;
 pub mod outbox;
 pub mod panes;
 pub mod refusal;
 pub mod rule_text;
+pub mod screens;
 pub mod shell;
 pub mod theme;
 pub mod ui_command;
@@ -53,18 +55,48 @@ pub enum View {
     SignIn,
     /// The people.
     ActiveUsers,
+    /// A form for someone new.
+    AddUser,
+    /// The wizard that edits many people alike.
+    BulkEdit,
+    /// The wizard that brings people in from a file.
+    Import,
+    /// The people who were deleted and can be restored.
+    DeletedUsers,
+    /// Groups and administrative units.
+    Groups,
     /// The matrices.
     Permissions,
+    /// The organisation: domains, subscriptions, partners.
+    Organization,
+    /// The history, and comparing tenants.
+    Changes,
 }
 
 impl View {
+    /// The view that the navigation marks while this one is shown: forms and wizards belong to
+    /// the list they were opened from.
+    pub const fn home(self) -> Self {
+        match self {
+            Self::AddUser | Self::BulkEdit | Self::Import => Self::ActiveUsers,
+            other => other,
+        }
+    }
+
     /// The key of the view's title.
     pub const fn title_key(self) -> &'static str {
         match self {
             Self::Start => "view-start",
             Self::SignIn => "view-sign-in",
             Self::ActiveUsers => "view-users",
+            Self::AddUser => "view-add-user",
+            Self::BulkEdit => "view-bulk-edit",
+            Self::Import => "view-import",
+            Self::DeletedUsers => "view-deleted-users",
+            Self::Groups => "view-groups",
             Self::Permissions => "view-permissions",
+            Self::Organization => "view-organisation",
+            Self::Changes => "view-changes",
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What the views ask for while they draw. The app carries it out after drawing.
 
+use crate::domain::apply::Assent;
 use crate::domain::command::Command;
 
+use super::many::Plan;
 use super::ui_command::UiCommand;
 
 /// Requests in the order they were made.
@@ -21,6 +23,22 @@ pub enum Request {
         /// For what.
         command: Command,
     },
+    /// Tell what a plan for many would do, on a worker.
+    Rehearse {
+        /// Who asks, and hears.
+        origin: Origin,
+        /// The plan.
+        plan: Plan,
+    },
+    /// Carry a plan for many out, on a worker: each wholly or not at all.
+    RunEach {
+        /// Who asks, and hears.
+        origin: Origin,
+        /// The plan.
+        plan: Plan,
+        /// The reason and the ticket, where there are any.
+        assent: Assent,
+    },
     /// Change the screen.
     Ui(UiCommand),
 }
@@ -32,12 +50,32 @@ pub enum Origin {
     RoleEditor,
     /// The command bar of Active users.
     ActiveUsers,
+    /// The bulk edit wizard.
+    BulkEdit,
+    /// The import wizard.
+    Import,
+    /// Any other view or form, which hears of refusals as a notice.
+    View,
 }
 
 impl Outbox {
     /// Asks for a change to the tenant.
     pub fn run(&mut self, origin: Origin, command: Command) {
         self.requests.push(Request::Run { origin, command });
+    }
+
+    /// Asks what a plan would do.
+    pub fn rehearse(&mut self, origin: Origin, plan: Plan) {
+        self.requests.push(Request::Rehearse { origin, plan });
+    }
+
+    /// Asks for a plan to be carried out.
+    pub fn run_each(&mut self, origin: Origin, plan: Plan, assent: Assent) {
+        self.requests.push(Request::RunEach {
+            origin,
+            plan,
+            assent,
+        });
     }
 
     /// Asks for a change to the screen.

@@ -37,8 +37,56 @@ pub fn impossible(texts: &Texts, why: &Impossible) -> String {
         Impossible::UsageLocation(text) => {
             t!(texts, "impossible-usage-location", text = text.to_string())
         }
+        Impossible::OwnAccount => t!(texts, "impossible-own-account"),
+        Impossible::KeptNoLonger(days) => {
+            t!(texts, "impossible-kept-no-longer", count = *days)
+        }
+        Impossible::NoSeats {
+            subscription,
+            seats,
+        } => t!(
+            texts,
+            "impossible-no-seats",
+            name = subscription.to_string(),
+            count = *seats
+        ),
+        Impossible::SeatsInUse { subscription, used } => t!(
+            texts,
+            "impossible-seats-in-use",
+            name = subscription.to_string(),
+            count = *used
+        ),
+        Impossible::SubscriptionInUse {
+            subscription,
+            people,
+        } => t!(
+            texts,
+            "impossible-subscription-in-use",
+            name = subscription.to_string(),
+            count = *people
+        ),
+        Impossible::DomainInUse { domain, people } => t!(
+            texts,
+            "impossible-domain-in-use",
+            name = domain.to_string(),
+            count = *people
+        ),
+        Impossible::InitialDomain(domain) => {
+            t!(texts, "impossible-initial-domain", name = domain.to_string())
+        }
+        Impossible::HoldsRoles(name) => {
+            t!(texts, "impossible-holds-roles", name = name.to_string())
+        }
+        Impossible::NoName => t!(texts, "impossible-no-name"),
+        Impossible::NameTaken(name) => {
+            t!(texts, "impossible-name-taken", name = name.to_string())
+        }
         // The screen can't ask for these.
-        Impossible::OtherChange(_) | Impossible::OtherPrincipal | Impossible::Invariant(_) => {
+        Impossible::OtherChange(_)
+        | Impossible::OtherPrincipal
+        | Impossible::OnlyInHistory
+        | Impossible::NotDeleted(_)
+        | Impossible::Invariant(_) => {
             t!(texts, "impossible-other", text = why.to_string())
         }
     }

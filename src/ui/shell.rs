@@ -64,12 +64,24 @@ impl Shell<'_> {
                         icon::USERS_FILLED,
                     ),
                     (
+                        View::DeletedUsers,
+                        UiCommand::ShowDeletedUsers,
+                        icon::PERSON_DELETE,
+                    ),
+                    (View::Groups, UiCommand::ShowGroups, icon::GROUP_FILLED),
+                    (
                         View::Permissions,
                         UiCommand::ShowPermissions,
                         icon::MATRIX_FILLED,
                     ),
+                    (
+                        View::Organization,
+                        UiCommand::ShowOrganization,
+                        icon::ORGANISATION_FILLED,
+                    ),
+                    (View::Changes, UiCommand::ShowChanges, icon::CHANGES_FILLED),
                 ] {
-                    let chosen = self.view == view;
+                    let chosen = self.view.home() == view;
                     let glyph = if chosen { filled } else { command.icon() };
                     let text = self.texts.dynamic(view.title_key());
                     let line = navigation_line(ui, glyph, &text, chosen, narrow)
@@ -171,6 +183,9 @@ impl Shell<'_> {
         let doing = match work {
             Work::Saving => t!(self.texts, "status-saving"),
             Work::Opening | Work::Choosing => t!(self.texts, "status-opening"),
+            Work::Rehearsing => t!(self.texts, "status-rehearsing"),
+            Work::Applying => t!(self.texts, "status-applying"),
+            Work::Comparing => t!(self.texts, "status-comparing"),
         };
         ui.add(
             egui::ProgressBar::new(fraction)

@@ -4,6 +4,7 @@
 //! [`crate::domain::command::Command`] and never stands here.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -43,6 +44,28 @@ pub enum UiCommand {
     ShowActiveUsers,
     /// Show Permissions.
     ShowPermissions,
+    /// Show the people who were deleted.
+    ShowDeletedUsers,
+    /// Show groups and administrative units.
+    ShowGroups,
+    /// Show the organisation.
+    ShowOrganization,
+    /// Show the history.
+    ShowChanges,
+    /// Add someone.
+    AddUser,
+    /// Edit these people alike.
+    BulkEdit(Arc<[UserId]>),
+    /// Bring people in from a file.
+    ImportPeople,
+    /// Choose the file to bring people in from.
+    ChooseImport,
+    /// Choose a tenant file to compare with.
+    ChooseCompare,
+    /// Compare with this tenant file.
+    CompareWith(PathBuf),
+    /// Stop the work under way.
+    CancelWork,
     /// Choose another account to act as.
     SwitchAccount,
     /// Close the details panel.
@@ -79,8 +102,15 @@ pub enum UiCommand {
 /// What the palette lists, in its order.
 pub const LISTED: &[UiCommand] = &[
     UiCommand::ShowActiveUsers,
+    UiCommand::ShowDeletedUsers,
+    UiCommand::ShowGroups,
     UiCommand::ShowPermissions,
+    UiCommand::ShowOrganization,
+    UiCommand::ShowChanges,
     UiCommand::FindPeople,
+    UiCommand::AddUser,
+    UiCommand::ImportPeople,
+    UiCommand::ChooseCompare,
     UiCommand::SwitchAccount,
     UiCommand::Undo,
     UiCommand::Redo,
@@ -142,6 +172,19 @@ impl UiCommand {
                 ("command-active-users", icon::USERS, Some(ctrl(Key::Num1)))
             }
             Self::ShowPermissions => ("command-permissions", icon::MATRIX, Some(ctrl(Key::Num2))),
+            Self::ShowDeletedUsers => ("command-deleted-users", icon::PERSON_DELETE, None),
+            Self::ShowGroups => ("command-groups", icon::GROUP, Some(ctrl(Key::Num3))),
+            Self::ShowOrganization => (
+                "command-organisation",
+                icon::ORGANISATION,
+                Some(ctrl(Key::Num4)),
+            ),
+            Self::ShowChanges => ("command-changes", icon::CHANGES, Some(ctrl(Key::Num5))),
+            Self::AddUser => ("command-add-user", icon::PERSON_ADD, None),
+            Self::BulkEdit(_) => ("command-bulk-edit", icon::PEOPLE_EDIT, None),
+            Self::ImportPeople | Self::ChooseImport => ("command-import", icon::IMPORT, None),
+            Self::ChooseCompare | Self::CompareWith(_) => ("command-compare", icon::COMPARE, None),
+            Self::CancelWork => ("command-cancel-work", icon::DISMISS, None),
             Self::SwitchAccount | Self::SignInAs(_) => {
                 ("command-switch-account", icon::PERSON_SWAP, None)
             }
@@ -204,6 +247,16 @@ impl UiCommand {
                 | Self::FindPeople
                 | Self::ShowActiveUsers
                 | Self::ShowPermissions
+                | Self::ShowDeletedUsers
+                | Self::ShowGroups
+                | Self::ShowOrganization
+                | Self::ShowChanges
+                | Self::AddUser
+                | Self::BulkEdit(_)
+                | Self::ImportPeople
+                | Self::ChooseImport
+                | Self::ChooseCompare
+                | Self::CompareWith(_)
                 | Self::SwitchAccount
                 | Self::CloseDetails
                 | Self::EditProfile(_)

@@ -1,9 +1,13 @@
 //! What every view is given to draw with: shared references, and the outbox to ask through.
 
+use std::path::Path;
+
 use crate::domain::user::UserId;
 use crate::i18n::Texts;
 use crate::session::Session;
+use crate::storage::settings::Settings;
 
+use super::jobs::Work;
 use super::outbox::Outbox;
 use super::user_index::UserIndex;
 
@@ -17,6 +21,12 @@ pub struct ViewContext<'a> {
     pub index: &'a UserIndex,
     /// The person whose details are open.
     pub selected: Option<UserId>,
+    /// The file that is open.
+    pub file: Option<&'a Path>,
+    /// What the person prefers.
+    pub settings: &'a Settings,
+    /// The work under way, and how far it is.
+    pub work: Option<(Work, f32)>,
     /// Requests.
     pub outbox: &'a mut Outbox,
 }

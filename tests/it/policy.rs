@@ -4,6 +4,7 @@
 //! none is worked out by the code under test. [`check`] runs each row through `decide` and
 //! through the gate and reports every row that differs, in words.
 
+mod accounts;
 mod actors;
 mod confirming;
 mod eight_roles;
@@ -16,6 +17,7 @@ mod scopes;
 mod sensitive;
 mod service;
 mod texts;
+mod things;
 mod unassignable;
 
 use std::collections::BTreeSet;

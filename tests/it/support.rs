@@ -4,6 +4,7 @@
 //! every service is sold unless a test says otherwise, so that a row shows only what matters.
 
 mod assignments;
+mod whole;
 
 use std::sync::Arc;
 
@@ -22,7 +23,7 @@ use mandate::domain::tenant::Tenant;
 use mandate::domain::tenant_builder::{InvariantError, TenantBuilder};
 use mandate::domain::time::Timestamp;
 use mandate::domain::upn::{DomainName, UserPrincipalName};
-use mandate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
+use mandate::domain::user::{DeletedUser, Profile, SignIn, User, UserId, UserKind, UserSource};
 use uuid::{Uuid, uuid};
 
 pub use self::assignments::{Less, given, given_to_group};
@@ -104,6 +105,11 @@ pub fn unit_id(name: &str) -> AdministrativeUnitId {
     AdministrativeUnitId(numbered(3, name))
 }
 
+/// The subscription that includes whatever the tenant was sold.
+pub fn everything() -> SubscriptionId {
+    SubscriptionId(numbered(4, "everything"))
+}
+
 fn numbered(kind: u8, name: &str) -> Uuid {
     let mut bytes = [0; 16];
     bytes[0] = kind;
@@ -139,6 +145,8 @@ pub struct Fixture {
     organization: Organization,
     domains: Vec<Domain>,
     services: Vec<Service>,
+    seats: u32,
+    deleted: Vec<DeletedUser>,
     users: Vec<User>,
     groups: Vec<Group>,
     units: Vec<AdministrativeUnit>,
@@ -149,17 +157,15 @@ pub struct Fixture {
 /// A tenant with a domain of its own, every service, bought from Microsoft, and nobody in it.
 pub fn empty() -> Fixture {
     Fixture {
-        organization: Organization {
-            name: "Contoso".into(),
-            purchased_from: PurchaseChannel::Microsoft,
-            directory_sync: false,
-        },
+        organization: Organization::new("Contoso"),
         domains: vec![
             domain("contoso.onmicrosoft.com", true),
             domain("contoso.nl", true),
             domain("contoso-nieuw.nl", false),
         ],
         services: Service::ALL.to_vec(),
+        seats: 100,
+        deleted: Vec::new(),
         users: Vec::new(),
         groups: Vec::new(),
         units: Vec::new(),
@@ -184,17 +190,10 @@ fn domain(name: &str, verified: bool) -> Domain {
 
 /// A person who can be reached and holds nothing.
 pub fn person(name: &str) -> User {
+    let upn = UserPrincipalName::parse(&format!("{name}@contoso.nl")).expect("a name");
     User {
-        id: id(name),
-        upn: UserPrincipalName::parse(&format!("{name}@contoso.nl")).expect("a name"),
-        profile: named(name),
         contact: usual_contact(name),
-        kind: UserKind::Member,
-        source: UserSource::Cloud,
-        sign_in: SignIn::Allowed,
-        must_change_password: false,
-        last_sign_in: None,
-        licences: Vec::new(),
+        ..User::new(id(name), upn, name)
     }
 }
 
@@ -326,13 +325,16 @@ impl Fixture {
             builder.domain(domain.clone())?;
         }
         builder.subscription(Subscription {
-            id: SubscriptionId(numbered(4, "everything")),
+            id: everything(),
             name: "Everything".into(),
-            seats: 100,
+            seats: self.seats,
             services: self.services.clone(),
         })?;
         for user in &self.users {
             builder.user(user.clone())?;
+        }
+        for deleted in &self.deleted {
+            builder.deleted_user(deleted.clone())?;
         }
         for unit in &self.units {
             builder.administrative_unit(unit.clone())?;

@@ -12,14 +12,13 @@ use egui::{CentralPanel, Frame, Margin, Vec2};
 use egui_kittest::Harness;
 use mandate::catalogue;
 use mandate::domain::catalogue::RoleCatalogue;
-use mandate::domain::contact::ContactDetails;
 use mandate::domain::language::Language;
-use mandate::domain::organization::{Domain, Organization, PurchaseChannel};
+use mandate::domain::organization::{Domain, Organization};
 use mandate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use mandate::domain::tenant_builder::TenantBuilder;
 use mandate::domain::time::Timestamp;
 use mandate::domain::upn::{DomainName, UserPrincipalName};
-use mandate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
+use mandate::domain::user::{User, UserId};
 use mandate::i18n::Texts;
 use mandate::session::Session;
 use mandate::ui::outbox::Outbox;
@@ -38,12 +37,7 @@ fn roles() -> &'static Arc<RoleCatalogue> {
 
 /// A tenant in which Anna de Vries is Exchange and Helpdesk Administrator.
 fn session() -> Session {
-    let mut tenant = TenantBuilder::new(Organization {
-        name: "Contoso".into(),
-        purchased_from: PurchaseChannel::Microsoft,
-        directory_sync: false,
-    })
-    .unwrap();
+    let mut tenant = TenantBuilder::new(Organization::new("Contoso")).unwrap();
     tenant
         .domain(Domain {
             name: DomainName::parse("contoso.onmicrosoft.com").unwrap(),
@@ -51,23 +45,9 @@ fn session() -> Session {
             default: true,
         })
         .unwrap();
-    tenant
-        .user(User {
-            id: ANNA,
-            upn: UserPrincipalName::parse("anna@contoso.onmicrosoft.com").unwrap(),
-            profile: Profile {
-                display_name: "Anna de Vries".into(),
-                ..Profile::default()
-            },
-            contact: ContactDetails::default(),
-            kind: UserKind::Member,
-            source: UserSource::Cloud,
-            sign_in: SignIn::Allowed,
-            must_change_password: false,
-            last_sign_in: None,
-            licences: Vec::new(),
-        })
-        .unwrap();
+    let upn = UserPrincipalName::parse("anna@contoso.onmicrosoft.com").unwrap();
+    let anna = User::new(ANNA, upn, "Anna de Vries");
+    tenant.user(anna).unwrap();
     for role in [
         RoleTemplateId::EXCHANGE_ADMINISTRATOR,
         RoleTemplateId::HELPDESK_ADMINISTRATOR,

@@ -530,3 +530,70 @@ command-export-tip = Save what is shown as a file
 ## Rules
 
 rule = Rule { $number }
+
+## Many at once, and the whole tenant
+
+view-add-user = Add a user
+view-bulk-edit = Bulk edit
+view-import = Import people
+view-deleted-users = Deleted users
+view-groups = Groups
+command-deleted-users = Deleted users
+command-deleted-users-tip = Who was deleted and can be restored
+command-groups = Groups and administrative units
+command-groups-tip = Who is in what, and the roles it holds
+command-organisation = Organisation
+command-organisation-tip = Domains, subscriptions, partners
+command-changes = Changes
+command-changes-tip = Who changed what, when and why
+command-add-user = Add a user…
+command-add-user-tip = A new account, with its licences and roles
+command-bulk-edit = Bulk edit…
+command-bulk-edit-tip = Edit everybody who is selected alike
+command-import = Import people…
+command-import-tip = Bring people and their roles in from a CSV file
+command-compare = Compare with a file…
+command-compare-tip = What differs between a tenant file and what is open
+command-cancel-work = Cancel
+command-cancel-work-tip = Stop the work under way
+status-rehearsing = Checking…
+status-applying = Applying…
+status-comparing = Comparing…
+notice-outrun = Something else was changed meanwhile, so nothing was done. Try again.
+notice-cancelled = Cancelled. Nothing was changed.
+notice-each-done =
+    { $count ->
+        [one] { $count } changed
+       *[other] { $count } changed
+    }
+notice-each-refused = { $count } changed, { $refused } refused. { $why }
+impossible-own-account = You can't delete the account you act as.
+impossible-kept-no-longer =
+    { $count ->
+        [one] Deleted users can be restored for { $count } day.
+       *[other] Deleted users can be restored for { $count } days.
+    }
+impossible-no-seats =
+    { $count ->
+        [one] { $name } has no seat left: its one seat is in use.
+       *[other] { $name } has no seat left: all { $count } are in use.
+    }
+impossible-seats-in-use =
+    { $count ->
+        [one] { $name } has { $count } seat in use.
+       *[other] { $name } has { $count } seats in use.
+    }
+impossible-subscription-in-use =
+    { $count ->
+        [one] { $count } user holds a licence of { $name }. Take it away first.
+       *[other] { $count } users hold a licence of { $name }. Take those away first.
+    }
+impossible-domain-in-use =
+    { $count ->
+        [one] { $count } user has a name on { $name }. Rename them first.
+       *[other] { $count } users have a name on { $name }. Rename them first.
+    }
+impossible-initial-domain = { $name } is the initial domain and stays.
+impossible-holds-roles = Roles are assigned to or over { $name }. Revoke them first.
+impossible-no-name = Enter a name.
+impossible-name-taken = There are two by the name { $name }.

@@ -530,3 +530,70 @@ command-export-tip = Wat wordt getoond als bestand opslaan
 ## Rules
 
 rule = Regel { $number }
+
+## Many at once, and the whole tenant
+
+view-add-user = Gebruiker toevoegen
+view-bulk-edit = Bulksgewijs bewerken
+view-import = Mensen importeren
+view-deleted-users = Verwijderde gebruikers
+view-groups = Groepen
+command-deleted-users = Verwijderde gebruikers
+command-deleted-users-tip = Wie is verwijderd en kan worden hersteld
+command-groups = Groepen en beheereenheden
+command-groups-tip = Wie waarin zit, en welke rollen daarbij horen
+command-organisation = Organisatie
+command-organisation-tip = Domeinen, abonnementen, partners
+command-changes = Wijzigingen
+command-changes-tip = Wie wat wanneer wijzigde en waarom
+command-add-user = Gebruiker toevoegen…
+command-add-user-tip = Een nieuw account, met licenties en rollen
+command-bulk-edit = Bulksgewijs bewerken…
+command-bulk-edit-tip = Iedereen die is geselecteerd op dezelfde manier bewerken
+command-import = Mensen importeren…
+command-import-tip = Mensen en hun rollen uit een CSV-bestand halen
+command-compare = Vergelijken met een bestand…
+command-compare-tip = Wat verschilt tussen een tenantbestand en wat open is
+command-cancel-work = Annuleren
+command-cancel-work-tip = Het lopende werk stoppen
+status-rehearsing = Controleren…
+status-applying = Toepassen…
+status-comparing = Vergelijken…
+notice-outrun = Intussen is iets anders gewijzigd, dus er is niets gedaan. Probeer het opnieuw.
+notice-cancelled = Geannuleerd. Er is niets gewijzigd.
+notice-each-done =
+    { $count ->
+        [one] { $count } gewijzigd
+       *[other] { $count } gewijzigd
+    }
+notice-each-refused = { $count } gewijzigd, { $refused } geweigerd. { $why }
+impossible-own-account = U kunt het account waarmee u werkt niet verwijderen.
+impossible-kept-no-longer =
+    { $count ->
+        [one] Verwijderde gebruikers kunnen { $count } dag worden hersteld.
+       *[other] Verwijderde gebruikers kunnen { $count } dagen worden hersteld.
+    }
+impossible-no-seats =
+    { $count ->
+        [one] { $name } heeft geen plaats vrij: de enige plaats is in gebruik.
+       *[other] { $name } heeft geen plaats vrij: alle { $count } zijn in gebruik.
+    }
+impossible-seats-in-use =
+    { $count ->
+        [one] Van { $name } is { $count } plaats in gebruik.
+       *[other] Van { $name } zijn { $count } plaatsen in gebruik.
+    }
+impossible-subscription-in-use =
+    { $count ->
+        [one] { $count } gebruiker heeft een licentie van { $name }. Neem die eerst weg.
+       *[other] { $count } gebruikers hebben een licentie van { $name }. Neem die eerst weg.
+    }
+impossible-domain-in-use =
+    { $count ->
+        [one] { $count } gebruiker heeft een naam op { $name }. Wijzig die eerst.
+       *[other] { $count } gebruikers hebben een naam op { $name }. Wijzig die eerst.
+    }
+impossible-initial-domain = { $name } is het initiële domein en blijft.
+impossible-holds-roles = Aan of over { $name } zijn rollen toegewezen. Trek die eerst in.
+impossible-no-name = Vul een naam in.
+impossible-name-taken = Er zijn er twee met de naam { $name }.

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::accounts::contact_texts;
 use super::{Done, Impossible, profile};
 use crate::domain::audit::{AuditItem, UserField};
 use crate::domain::command::Command;
@@ -68,21 +69,10 @@ pub(super) fn edit_contact(
     contact: &ContactDetails,
     done: &mut Done,
 ) -> Result<(), Impossible> {
-    let texts = |contact: &ContactDetails| {
-        let email = contact.alternate_email.as_ref();
-        let phone = contact.mobile_phone.as_ref();
-        [
-            (
-                UserField::AlternateEmail,
-                email.map(|it| it.as_str().into()),
-            ),
-            (UserField::MobilePhone, phone.map(|it| it.as_str().into())),
-        ]
-    };
     let before = edit(tenant, id, |user| {
         std::mem::replace(&mut user.contact, contact.clone())
     })?;
-    if note_fields(id, texts(&before), texts(contact), done) {
+    if note_fields(id, contact_texts(&before), contact_texts(contact), done) {
         done.inverses.push(Command::EditContact {
             user: id,
             contact: before,
@@ -160,7 +150,7 @@ pub(super) fn require_new_password(
     Ok(())
 }
 
-fn edit<R>(
+pub(super) fn edit<R>(
     tenant: &mut Tenant,
     id: UserId,
     change: impl FnOnce(&mut User) -> R,

@@ -2,15 +2,14 @@
 //!
 //! The one change that passes no gate, since there is nobody yet to ask.
 
-use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin};
-use crate::domain::contact::ContactDetails;
+use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin, chain};
 use crate::domain::organization::{Domain, Organization, PurchaseChannel};
 use crate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use crate::domain::tenant::Tenant;
 use crate::domain::tenant_builder::{InvariantError, TenantBuilder};
 use crate::domain::time::Timestamp;
 use crate::domain::upn::{DomainName, UserPrincipalName};
-use crate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
+use crate::domain::user::{User, UserId};
 
 /// What a new tenant starts from.
 #[derive(Clone, Debug)]
@@ -34,45 +33,38 @@ pub struct Founding {
 /// Makes a tenant. Its buyer is its first Global Administrator (R2).
 pub fn found(founding: Founding) -> Result<Tenant, InvariantError> {
     let mut builder = TenantBuilder::new(Organization {
-        name: founding.organization,
         purchased_from: founding.purchased_from,
-        directory_sync: false,
+        ..Organization::new(founding.organization)
     })?;
     builder.domain(Domain {
         name: founding.initial_domain,
         verified: true,
         default: true,
     })?;
-    builder.user(User {
-        id: founding.buyer,
-        upn: founding.buyer_upn,
-        profile: Profile {
-            display_name: founding.buyer_name,
-            ..Profile::default()
-        },
-        contact: ContactDetails::default(),
-        kind: UserKind::Member,
-        source: UserSource::Cloud,
-        sign_in: SignIn::Allowed,
-        must_change_password: false,
-        last_sign_in: None,
-        licences: Vec::new(),
-    })?;
+    builder.user(User::new(
+        founding.buyer,
+        founding.buyer_upn,
+        founding.buyer_name,
+    ))?;
     let first = RoleAssignment::permanent(
         Principal::User(founding.buyer),
         RoleTemplateId::GLOBAL_ADMINISTRATOR,
     );
     builder.assignment(first)?;
-    builder.audit_entry(AuditEntry {
+    let mut entry = AuditEntry {
         number: 1,
         at: founding.now,
         actor: founding.buyer,
         reason: None,
+        ticket: None,
         origin: AuditOrigin::Direct,
         items: vec![
             AuditItem::TenantFounded(founding.buyer),
             AuditItem::RoleAssigned(first),
         ],
-    })?;
+        hash: None,
+    };
+    entry.hash = Some(chain::link(None, &entry));
+    builder.audit_entry(entry)?;
     builder.build()
 }

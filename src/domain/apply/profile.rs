@@ -18,16 +18,30 @@ pub(super) fn check(tenant: &Tenant, id: UserId, profile: &Profile) -> Result<()
     }
     let before = texts(&user.profile);
     for ((field, text), (_, old)) in texts(profile).into_iter().zip(before) {
-        let Some(new) = text.filter(|text| old.as_ref() != Some(text)) else {
-            continue;
-        };
-        if field == UserField::UsageLocation {
-            if new.len() != 2 || !new.bytes().all(|b| b.is_ascii_uppercase()) {
-                return Err(Impossible::UsageLocation(new));
-            }
-        } else if new.chars().count() > PROFILE_TEXT_MAX {
-            return Err(Impossible::TextTooLong(new));
+        if let Some(new) = text.filter(|text| old.as_ref() != Some(text)) {
+            check_text(field, new)?;
         }
+    }
+    Ok(())
+}
+
+/// Checks all of a profile.
+pub(super) fn check_new(profile: &Profile) -> Result<(), Impossible> {
+    for (field, text) in texts(profile) {
+        if let Some(new) = text {
+            check_text(field, new)?;
+        }
+    }
+    Ok(())
+}
+
+fn check_text(field: UserField, new: Box<str>) -> Result<(), Impossible> {
+    if field == UserField::UsageLocation {
+        if new.len() != 2 || !new.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Err(Impossible::UsageLocation(new));
+        }
+    } else if new.chars().count() > PROFILE_TEXT_MAX {
+        return Err(Impossible::TextTooLong(new));
     }
     Ok(())
 }

@@ -45,7 +45,10 @@ impl Policy<'_> {
         let loses_phone = before.mobile_phone.is_some() && contact.mobile_phone.is_none();
         let loses_email = before.alternate_email.is_some() && contact.alternate_email.is_none();
         if loses_phone || loses_email {
-            let pending = Pending::from([(id, contact)]);
+            let pending = Pending {
+                contacts: [(id, contact)].into(),
+                ..Pending::default()
+            };
             for (role, _) in self.tenant.roles_in_force(id, self.context.now) {
                 self.warn_unreachable(id, role, &pending, decision);
             }
@@ -117,7 +120,7 @@ impl Policy<'_> {
     }
 
     /// Editing a person, with the table of sensitive properties where one of those changes.
-    fn manage(&self, user: &User, sensitive: bool, decision: &mut Decision) {
+    pub(super) fn manage(&self, user: &User, sensitive: bool, decision: &mut Decision) {
         let permission = Office365Permission::ManageUsersAndGroups;
         let matrix = self.context.catalogue.sensitive_properties();
         self.any_role(user, permission, decision, |role, _, no| {
@@ -129,7 +132,7 @@ impl Policy<'_> {
 
     /// Allows when one of the actor's roles grants `permission` over `user` without `obstacle`;
     /// otherwise refuses with the obstacles of the role that goes furthest.
-    fn any_role(
+    pub(super) fn any_role(
         &self,
         user: &User,
         permission: Office365Permission,
@@ -156,26 +159,29 @@ impl Policy<'_> {
         }
         match best {
             Some((_, no)) => decision.absorb(no),
-            None if self.only_looks(user) => {
+            None if self.only_looks(Some(user)) => {
                 decision.refuse(Rule::SharePointAndSkypeViewOnly, About::Nothing);
             }
             None => decision.refuse(Rule::DenyByDefault, About::Permission(permission)),
         }
     }
 
-    /// Whether the actor's best hold on people is the look that R14 speaks of.
-    fn only_looks(&self, user: &User) -> bool {
+    /// Whether the actor's best hold on `user`, or on everybody, is the look R14 speaks of.
+    pub(super) fn only_looks(&self, user: Option<&User>) -> bool {
         let view = Office365Permission::ViewOrgAndUserInfo;
         self.tenant
             .roles_in_force(self.actor, self.context.now)
-            .filter(|(_, scope)| self.tenant.in_scope(user.id, *scope))
+            .filter(|(_, scope)| match user {
+                Some(user) => self.tenant.in_scope(user.id, *scope),
+                None => *scope == DirectoryScope::Tenant,
+            })
             .map(|(role, _)| self.context.catalogue.grant(role, view))
             .max()
             == Some(Grant::Limited(Limit::ViewOnly))
     }
 
     /// The two Entra tables (R23) and the protection of role-assignable groups (R24).
-    fn targets(
+    pub(super) fn targets(
         &self,
         matrix: &TargetMatrix,
         actor: RoleTemplateId,
@@ -209,7 +215,7 @@ impl Policy<'_> {
 
     /// The roles that protect a person. Eligible ones and those that begin later count here,
     /// although they give no power yet: whoever has the password then has the role.
-    fn protected_roles(&self, user: &User) -> impl Iterator<Item = &RoleAssignment> {
+    pub(super) fn protected_roles(&self, user: &User) -> impl Iterator<Item = &RoleAssignment> {
         let now = self.context.now;
         self.tenant
             .reaching(user.id)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Pending, Policy};
 use crate::domain::decision::{About, Decision};
+use crate::domain::office365::{Grant, Limit, Office365Permission};
 use crate::domain::organization::{PurchaseChannel, Service};
 use crate::domain::role::{DirectoryScope, Principal, RoleAssignment, RoleTemplateId};
 use crate::domain::rule::Rule;
@@ -21,11 +22,11 @@ impl Policy<'_> {
         if before == *after {
             return;
         }
-        if !self
-            .tenant
-            .is_global_administrator(self.actor, self.context.now)
+        self.only_global(decision);
+        if let Principal::User(user) = principal
+            && pending.added.contains_key(&user)
         {
-            decision.refuse(Rule::OnlyGlobalAdministratorsDelegate, About::Nothing);
+            self.creates_no_administrators(decision);
         }
         for added in after.difference(&before) {
             self.assign(added, pending, decision);
@@ -51,9 +52,7 @@ impl Policy<'_> {
                 if !definition.status.is_assignable() {
                     decision.refuse(Rule::RoleNotAssignable, About::Role(role));
                 }
-                if definition.privileged {
-                    decision.confirm(Rule::PrivilegedNeedsReason, About::Role(role));
-                }
+                self.confirm_privileged(role, decision);
             }
             None => decision.refuse(Rule::RoleNotAssignable, About::Role(role)),
         }
@@ -85,6 +84,24 @@ impl Policy<'_> {
         }
     }
 
+    /// R13, said beside R1 to whoever else may create people.
+    pub(super) fn creates_no_administrators(&self, decision: &mut Decision) {
+        let global = (self.tenant).is_global_administrator(self.actor, self.context.now);
+        let permission = Office365Permission::ManageUsersAndGroups;
+        let best = self.permitted(permission, &mut Decision::default());
+        if !global && best == Grant::Limited(Limit::NoGlobalDeleteNoAdminCreate) {
+            decision.refuse(Rule::UserManagementLimit, About::Nothing);
+        }
+    }
+
+    /// R21.
+    pub(super) fn confirm_privileged(&self, role: RoleTemplateId, decision: &mut Decision) {
+        let definition = self.context.catalogue.role(role);
+        if definition.is_some_and(|definition| definition.privileged) {
+            decision.confirm(Rule::PrivilegedNeedsReason, About::Role(role));
+        }
+    }
+
     /// Warns about whoever holds `role` and can't be reached: what `pending` says of them holds.
     pub(super) fn warn_unreachable(
         &self,
@@ -93,10 +110,11 @@ impl Policy<'_> {
         pending: &Pending<'_>,
         decision: &mut Decision,
     ) {
-        let Some(user) = self.tenant.user(user) else {
+        let added = pending.added.get(&user).copied();
+        let Some(user) = self.tenant.user(user).or(added) else {
             return;
         };
-        let contact = pending.get(&user.id).copied().unwrap_or(&user.contact);
+        let contact = pending.contacts.get(&user.id).copied().unwrap_or(&user.contact);
         let name = || About::Text(user.profile.display_name.clone());
         let no_phone = contact.mobile_phone.is_none();
         if role == RoleTemplateId::GLOBAL_ADMINISTRATOR

@@ -15,16 +15,20 @@ const BLOCK: usize = 256 << 10;
 /// The part of the whole work that this is.
 const SPAN: (f32, f32) = (0.1, 0.7);
 /// What a record's line begins with; a layout of anything else is not one record a line.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 16] = [
     "Mandate(",
     "Organization(",
     "Domain(",
     "Subscription(",
+    "Partner(",
+    "Customer(",
     "User(",
+    "DeletedUser(",
     "Group(",
     "GroupMembers(",
     "AdministrativeUnit(",
     "UnitMembers(",
+    "RoleSet(",
     "RoleAssignment(",
     "Audit(",
     "AuditItems(",

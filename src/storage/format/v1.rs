@@ -3,12 +3,14 @@
 //! These structs are the format. They never change once released: a change is a new version
 //! beside this one. They hold text and know nothing of what makes a tenant; `read` turns them
 //! into the domain, `make` makes them from it, `write` writes one, `compose` all, `assemble` puts them together.
+//! People stand in `people`, the history with all that belongs to it in `history`.
 
 pub(super) mod assemble;
 pub(super) mod compose;
 pub mod fast;
 pub mod history;
 pub mod make;
+pub mod people;
 pub mod read;
 pub mod value;
 pub mod write;
@@ -18,6 +20,7 @@ use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 
 use history::{AuditItemsV1, AuditV1};
+use people::{DeletedUserV1, UserV1};
 use value::{Id, Moment, Text};
 
 /// How RON is read: `department: "Sales"` for an optional field, `User(id: …)` for a record.
@@ -41,9 +44,18 @@ pub enum RecordV1<'a> {
     /// A subscription.
     #[serde(borrow)]
     Subscription(SubscriptionV1<'a>),
+    /// A partner of the organisation.
+    #[serde(borrow)]
+    Partner(PartnerV1<'a>),
+    /// A customer of a certified partner.
+    #[serde(borrow)]
+    Customer(CustomerV1<'a>),
     /// A person.
     #[serde(borrow)]
     User(UserV1<'a>),
+    /// A person who was deleted. In a box: few among many people, and larger than they are.
+    #[serde(borrow)]
+    DeletedUser(Box<DeletedUserV1<'a>>),
     /// A group.
     #[serde(borrow)]
     Group(GroupV1<'a>),
@@ -56,6 +68,9 @@ pub enum RecordV1<'a> {
     /// More members of an administrative unit above.
     #[serde(borrow)]
     UnitMembers(UnitMembersV1<'a>),
+    /// Roles to be given together.
+    #[serde(borrow)]
+    RoleSet(RoleSetV1<'a>),
     /// A role assignment.
     #[serde(borrow)]
     RoleAssignment(AssignmentV1<'a>),
@@ -91,6 +106,12 @@ pub struct OrganizationV1<'a> {
     /// Whether people are synchronised from a directory on-premises.
     #[serde(default, skip_serializing_if = "is_false")]
     pub directory_sync: bool,
+    /// Whether it is a certified partner.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub certified_partner: bool,
+    /// How many days a deleted person can be restored, unless it is the usual number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted_user_days: Option<u32>,
 }
 
 /// Where a subscription was bought.
@@ -139,6 +160,30 @@ pub struct SubscriptionV1<'a> {
     pub services: Vec<ServiceV1>,
 }
 
+/// A partner of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerV1<'a> {
+    /// Its name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Whether its people administer this tenant.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub administers: bool,
+}
+
+/// A customer of a certified partner.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerV1<'a> {
+    /// Its name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// Its domain.
+    #[serde(borrow)]
+    pub domain: Text<'a>,
+}
+
 /// A service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the products' own names")]
@@ -152,67 +197,6 @@ pub enum ServiceV1 {
     PowerPlatform,
     Windows365,
     VivaEngage,
-}
-
-/// A person.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "in the file a mark is there or left out"
-)]
-pub struct UserV1<'a> {
-    /// The id.
-    #[serde(borrow)]
-    pub id: Id<'a>,
-    /// The user principal name.
-    #[serde(borrow)]
-    pub upn: Text<'a>,
-    /// The display name.
-    #[serde(borrow)]
-    pub name: Text<'a>,
-    /// First name.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub given_name: Option<Text<'a>>,
-    /// Last name.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub surname: Option<Text<'a>>,
-    /// Job title.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub job_title: Option<Text<'a>>,
-    /// Department.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub department: Option<Text<'a>>,
-    /// Office.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub office: Option<Text<'a>>,
-    /// Usage location.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub usage_location: Option<Text<'a>>,
-    /// Alternate e-mail address.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub alternate_email: Option<Text<'a>>,
-    /// Mobile phone.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub mobile_phone: Option<Text<'a>>,
-    /// Invited from elsewhere.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub guest: bool,
-    /// Mastered on-premises.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub directory_synchronised: bool,
-    /// May not sign in.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub blocked: bool,
-    /// Must choose a new password.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub must_change_password: bool,
-    /// When they last signed in.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub last_sign_in: Option<Moment<'a>>,
-    /// The subscriptions they hold a seat of.
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    pub licences: Vec<Id<'a>>,
 }
 
 /// A group.
@@ -276,6 +260,18 @@ pub struct UnitMembersV1<'a> {
     /// Who else is in it.
     #[serde(borrow)]
     pub members: Vec<Id<'a>>,
+}
+
+/// Roles to be given together.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleSetV1<'a> {
+    /// The name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// The roles' template ids.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Id<'a>>,
 }
 
 /// Who holds a role.

@@ -4,6 +4,7 @@ use crate::domain::tenant_builder::InvariantError;
 use crate::domain::upn::UpnError;
 
 use super::super::error::Expected;
+use super::super::format::v1::value::rfc3339;
 use super::{Pair, pair, shown};
 
 /// What sort of value belongs where another stands.
@@ -158,6 +159,21 @@ pub(super) fn invariant(error: &InvariantError) -> Pair {
         InvariantError::EndsBeforeStart => pair(
             "the role assignment ends before it starts",
             "de roltoewijzing eindigt voordat ze begint",
+        ),
+        InvariantError::AssignmentOfAnother(id) => (
+            format!("the role assignment is of another than `{id}`"),
+            format!("de roltoewijzing is van een ander dan `{id}`"),
+        ),
+        InvariantError::OutsideCalendar(time) => {
+            let time = rfc3339(*time).unwrap_or_else(|| time.0.to_string());
+            (
+                format!("the time `{time}` is outside the years 0 to 9999"),
+                format!("het tijdstip `{time}` ligt buiten de jaren 0 tot en met 9999"),
+            )
+        }
+        InvariantError::DuplicateRoleSet(name) => (
+            format!("the role set {} occurs twice", shown(name)),
+            format!("de rollenset {} komt twee keer voor", shown(name)),
         ),
         InvariantError::AuditNumber { expected, found } => (
             format!("the history has entry {found} where entry {expected} belongs"),

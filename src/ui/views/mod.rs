@@ -1,6 +1,13 @@
 //! One file per view: its `State`, its pure `rows()`, and its `ui()`.
 
 pub mod active_users;
+pub mod add_user;
+pub mod bulk_edit;
+pub mod changes;
+pub mod deleted_users;
+pub mod groups;
+pub mod import;
+pub mod organization;
 pub mod permissions;
 pub mod role_editor;
 pub mod sign_in;

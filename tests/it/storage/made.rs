@@ -1,4 +1,5 @@
-//! Tenants to write and read: a fixed one with a bit of everything, and what others are made of.
+//! Tenants to write and read: a fixed one with a bit of everything that the first files could
+//! hold, and what others are made of. What came later is in `made_later`.
 
 use mandate::domain::audit::{AuditEntry, AuditItem, AuditOrigin, UserField};
 use mandate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
@@ -45,31 +46,21 @@ pub fn subscription_id(index: u128) -> SubscriptionId {
 }
 
 pub fn person(index: u128, upn: &str, name: &str) -> User {
-    User {
-        id: user_id(index),
-        upn: UserPrincipalName::parse(upn).unwrap(),
-        profile: Profile {
-            display_name: name.into(),
-            ..Profile::default()
-        },
-        contact: ContactDetails::default(),
-        kind: UserKind::Member,
-        source: UserSource::Cloud,
-        sign_in: SignIn::Allowed,
-        must_change_password: false,
-        last_sign_in: None,
-        licences: Vec::new(),
-    }
+    User::new(user_id(index), UserPrincipalName::parse(upn).unwrap(), name)
 }
 
-/// An organisation with two domains and two subscriptions.
+/// An organisation with three domains and two subscriptions.
 pub fn begin(name: &str, purchased_from: PurchaseChannel) -> TenantBuilder {
-    let mut builder = TenantBuilder::new(Organization {
-        name: name.into(),
+    begin_as(Organization {
         purchased_from,
         directory_sync: true,
+        ..Organization::new(name)
     })
-    .unwrap();
+}
+
+/// The same, for any organisation.
+pub fn begin_as(organization: Organization) -> TenantBuilder {
+    let mut builder = TenantBuilder::new(organization).unwrap();
     for (name, verified, default) in [
         ("contoso.onmicrosoft.com", true, false),
         ("contoso.nl", true, true),
@@ -96,7 +87,7 @@ pub fn begin(name: &str, purchased_from: PurchaseChannel) -> TenantBuilder {
     builder
 }
 
-/// Every kind of record, every field and every kind of change in the history.
+/// Every kind of record, field and change in the history that the first files could hold.
 pub fn everything() -> Tenant {
     let partner = PurchaseChannel::Partner {
         name: "Northwind \"Cloud\" B.V.".into(),
@@ -185,8 +176,10 @@ fn history(permanent: RoleAssignment, limited: RoleAssignment) -> Vec<AuditEntry
         at: Timestamp(JANUARY.0 + i64::from(number)),
         actor: user_id(0),
         reason: reason.map(Into::into),
+        ticket: None,
         origin,
         items,
+        hash: None,
     };
     vec![
         entry(

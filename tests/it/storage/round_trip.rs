@@ -1,20 +1,26 @@
 //! What is written is read back, and is written the same again.
 
 use std::fs;
+use std::path::PathBuf;
 
+use mandate::domain::apply::{Assent, apply};
+use mandate::domain::audit::chain::{AuditHash, verify};
 use mandate::domain::audit::{AuditEntry, AuditItem, AuditOrigin};
+use mandate::domain::command::Command;
 use mandate::domain::group::Group;
 use mandate::domain::organization::PurchaseChannel;
 use mandate::domain::tenant::Tenant;
 use mandate::domain::time::Timestamp;
-use mandate::storage::format::v1::{RecordV1, fast, make, options, write};
+use mandate::storage::format::v1::{RecordV1, fast, history, make, options, write};
 use mandate::storage::{self, OpenError, Problem, Progress, SaveError};
 use proptest::prelude::*;
 use ron::ser::PrettyConfig;
 
 use super::any::{tenant, user};
 use super::made::{begin, everything, group_id, person, user_id};
+use super::made_later::everything_later;
 use super::{data, is_known};
+use crate::support::context;
 
 fn written(tenant: &Tenant) -> Vec<u8> {
     storage::write(&tenant.snapshot(), &Progress::new()).unwrap()
@@ -42,20 +48,67 @@ fn check(tenant: &Tenant) {
 #[test]
 fn everything_comes_back() {
     check(&everything());
+    check(&everything_later());
+}
+
+/// Each golden file and the tenant it holds; the first is older than what the second is about.
+fn golden() -> [(PathBuf, Tenant); 2] {
+    [
+        (data("golden-v1.tenant.ron"), everything()),
+        (data("golden-v1-later.tenant.ron"), everything_later()),
+    ]
 }
 
 #[test]
-fn the_golden_file_is_written_to_the_byte() {
-    let path = data("golden-v1.tenant.ron");
-    let bytes = written(&everything());
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, &bytes).unwrap();
+fn the_golden_files_are_read_and_written_to_the_byte() {
+    for (path, tenant) in golden() {
+        let bytes = written(&tenant);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::write(&path, &bytes).unwrap();
+        }
+        let golden = fs::read(&path).unwrap();
+        let (found, changed_outside) = read(&golden).unwrap();
+        assert!(found.same_state(&tenant));
+        assert_eq!(found.audit(), tenant.audit());
+        assert!(!changed_outside);
+        assert_eq!(
+            String::from_utf8(golden).unwrap(),
+            String::from_utf8(bytes).unwrap()
+        );
     }
-    let golden = fs::read(&path).unwrap();
-    assert_eq!(
-        String::from_utf8(golden).unwrap(),
-        String::from_utf8(bytes).unwrap()
-    );
+}
+
+#[test]
+fn an_unclosed_quote_spoils_its_own_line_only() {
+    for (path, _) in golden() {
+        let text = fs::read_to_string(path).unwrap();
+        for (index, line) in text.lines().enumerate().skip(2) {
+            let Some(quote) = line.rfind('"') else {
+                continue;
+            };
+            let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
+            lines[index].remove(quote);
+            let error = read(lines.join("\n").as_bytes()).map(|_| ()).unwrap_err();
+            assert_eq!(error.line, Some(index + 1), "{line}");
+        }
+    }
+}
+
+/// Who was deleted leaves an empty row, which is no line.
+#[test]
+fn an_empty_row_is_not_written() {
+    let mut tenant = everything();
+    let global = user_id(0);
+    let gone = tenant.users().iter().last().unwrap().clone();
+    let delete = Command::DeleteUser(gone.id);
+    let because = Assent::because("Left");
+    apply(&context(), &mut tenant, global, &delete, &because).unwrap();
+    check(&tenant);
+    let text = String::from_utf8(written(&tenant)).unwrap();
+    let people = text.lines().filter(|line| line.starts_with("User("));
+    assert_eq!(people.count(), tenant.users().len());
+    let deleted = text.lines().filter(|line| line.starts_with("DeletedUser("));
+    assert_eq!(deleted.count(), 1);
 }
 
 #[test]
@@ -107,6 +160,31 @@ fn a_file_changed_outside_loads_with_a_notice() {
     }
 }
 
+/// The chain is not for opening a file to look at: `mandate check` does.
+#[test]
+fn a_broken_chain_is_read_as_it_stands() {
+    let golden = fs::read_to_string(data("golden-v1-later.tenant.ron")).unwrap();
+    let (tenant, _) = read(golden.as_bytes()).unwrap();
+    assert_eq!(verify(tenant.audit()), Ok(()));
+    let hash = tenant.audit()[2].hash.unwrap();
+    let (tenant, _) = read(golden.replace("CHG-4711", "CHG-4712").as_bytes()).unwrap();
+    assert_eq!(verify(tenant.audit()).unwrap_err().number, 2);
+    assert_eq!(tenant.audit()[2].hash, Some(hash));
+
+    // In capitals it is the same hash, and it is written as always.
+    let line = golden
+        .lines()
+        .find(|line| line.starts_with("Audit(number: 3"))
+        .unwrap();
+    let (rest, digits) = line.rsplit_once("hash: ").unwrap();
+    let capitals = format!("{rest}hash: {}", digits.to_uppercase());
+    assert_ne!(line, capitals);
+    let (tenant, changed_outside) = read(golden.replace(line, &capitals).as_bytes()).unwrap();
+    assert!(changed_outside);
+    assert_eq!(tenant.audit()[2].hash, Some(hash));
+    assert_eq!(written(&tenant), golden.into_bytes());
+}
+
 #[test]
 fn one_changed_assignment_is_one_changed_line() {
     let golden = fs::read_to_string(data("golden-v1.tenant.ron")).unwrap();
@@ -147,10 +225,12 @@ fn what_does_not_fit_on_a_line_goes_on_below() {
             at: Timestamp(0),
             actor: user_id(0),
             reason: None,
+            ticket: None,
             origin: AuditOrigin::Direct,
             items: (0..count)
                 .map(|index| AuditItem::SignInBlocked(user_id(index)))
                 .collect(),
+            hash: Some(AuditHash([0xa5; 32])),
         })
         .unwrap();
     let tenant = builder.build().unwrap();
@@ -210,24 +290,28 @@ fn what_could_not_be_read_again_is_not_written() {
 
 #[test]
 fn a_cut_at_any_byte_is_an_error_and_no_panic() {
-    let golden = fs::read(data("golden-v1.tenant.ron")).unwrap();
-    for end in 0..golden.len() - 2 {
-        let cut = read(&golden[..end]);
-        assert!(cut.is_err(), "cut at {end} was read");
+    for (path, _) in golden() {
+        let golden = fs::read(path).unwrap();
+        for end in 0..golden.len() - 2 {
+            let cut = read(&golden[..end]);
+            assert!(cut.is_err(), "cut at {end} was read");
+        }
     }
 }
 
 #[test]
 fn a_damaged_byte_is_never_a_panic() {
-    let golden = fs::read(data("golden-v1.tenant.ron")).unwrap();
-    for (index, with) in (0..golden.len()).zip(b"\"\\()[],/'\n".iter().cycle()) {
-        let mut damaged = golden.clone();
-        damaged[index] = *with;
-        if let Ok((_, changed_outside)) = read(&damaged) {
-            assert!(
-                changed_outside || damaged == golden,
-                "{index} went unnoticed"
-            );
+    for (path, _) in golden() {
+        let golden = fs::read(path).unwrap();
+        for (index, with) in (0..golden.len()).zip(b"\"\\()[],/'\n".iter().cycle()) {
+            let mut damaged = golden.clone();
+            damaged[index] = *with;
+            if let Ok((_, changed_outside)) = read(&damaged) {
+                assert!(
+                    changed_outside || damaged == golden,
+                    "{index} went unnoticed"
+                );
+            }
         }
     }
 }
@@ -304,7 +388,13 @@ proptest! {
             check_record(&make::assignment(held));
         }
         for entry in tenant.audit() {
-            make::audit(entry).for_each(|record| check_record(&record));
+            history::make::audit(entry).for_each(|record| check_record(&record));
+        }
+        for deleted in tenant.deleted_users().values() {
+            check_record(&make::deleted_user(deleted));
+        }
+        for (name, roles) in tenant.role_sets() {
+            check_record(&make::role_set(name, roles));
         }
         for sold in tenant.subscriptions() {
             check_record(&make::subscription(sold));
@@ -312,7 +402,14 @@ proptest! {
         for domain in tenant.domains() {
             check_record(&make::domain(domain));
         }
-        check_record(&make::organization(tenant.organization()));
+        let organization = tenant.organization();
+        check_record(&make::organization(organization));
+        for partner in &organization.partners {
+            check_record(&make::partner(partner));
+        }
+        for customer in &organization.customers {
+            check_record(&make::customer(customer));
+        }
     }
 
     #[test]

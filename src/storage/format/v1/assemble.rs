@@ -3,17 +3,18 @@
 //! Keeps where each record stood, so that what the tenant builder refuses is said of a line.
 //! Records may stand in any order: what depends on others is added after them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::audit::{AuditEntry, AuditItem};
 use crate::domain::group::{AdministrativeUnit, Group};
-use crate::domain::organization::{Domain, Organization, Subscription};
-use crate::domain::role::{AdministrativeUnitId, GroupId, RoleAssignment};
+use crate::domain::organization::{Customer, Domain, Organization, Partner, Subscription};
+use crate::domain::role::{AdministrativeUnitId, GroupId, RoleAssignment, RoleTemplateId};
 use crate::domain::tenant::Tenant;
 use crate::domain::tenant_builder::{InvariantError, TenantBuilder};
-use crate::domain::user::{User, UserId};
+use crate::domain::user::{DeletedUser, User, UserId};
 
-use super::read::{FieldError, id, items, users};
+use super::history::read::items;
+use super::read::{FieldError, boxed, id, ids};
 use super::{RecordV1, fast, options};
 use crate::storage::error::{OpenError, Problem};
 use crate::storage::format::{Fault, KnownRoles, ron_error};
@@ -28,11 +29,15 @@ pub(in crate::storage) struct Parts {
     organizations: Placed<Organization>,
     domains: Placed<Domain>,
     subscriptions: Placed<Subscription>,
+    partners: Placed<Partner>,
+    customers: Placed<Customer>,
     users: Placed<User>,
+    deleted_users: Placed<DeletedUser>,
     groups: Placed<Group>,
     group_members: Placed<(GroupId, Vec<UserId>)>,
     units: Placed<AdministrativeUnit>,
     unit_members: Placed<(AdministrativeUnitId, Vec<UserId>)>,
+    role_sets: Placed<(Box<str>, BTreeSet<RoleTemplateId>)>,
     assignments: Placed<RoleAssignment>,
     audit: Placed<AuditEntry>,
     audit_items: Placed<(u32, Vec<AuditItem>)>,
@@ -61,21 +66,29 @@ impl Parts {
     fn take(&mut self, record: RecordV1<'_>, at: usize) -> Result<(), Refused> {
         match record {
             RecordV1::Mandate(_) => return Err(Refused::SecondHeader),
-            RecordV1::Organization(found) => self.organizations.push((at, found.into())),
+            RecordV1::Organization(found) => self.organizations.push((at, found.try_into()?)),
             RecordV1::Domain(found) => self.domains.push((at, found.try_into()?)),
             RecordV1::Subscription(found) => self.subscriptions.push((at, found.try_into()?)),
+            RecordV1::Partner(found) => self.partners.push((at, found.into())),
+            RecordV1::Customer(found) => self.customers.push((at, found.try_into()?)),
             RecordV1::User(found) => self.users.push((at, found.try_into()?)),
+            RecordV1::DeletedUser(found) => self.deleted_users.push((at, (*found).try_into()?)),
             RecordV1::Group(found) => self.groups.push((at, found.try_into()?)),
             RecordV1::GroupMembers(found) => {
                 let group = GroupId(id(found.group, "group")?);
-                let members = users(found.members, "members")?;
+                let members = ids(found.members, "members", UserId)?;
                 self.group_members.push((at, (group, members)));
             }
             RecordV1::AdministrativeUnit(found) => self.units.push((at, found.try_into()?)),
             RecordV1::UnitMembers(found) => {
                 let unit = AdministrativeUnitId(id(found.unit, "unit")?);
-                let members = users(found.members, "members")?;
+                let members = ids(found.members, "members", UserId)?;
                 self.unit_members.push((at, (unit, members)));
+            }
+            RecordV1::RoleSet(found) => {
+                let roles = ids(found.roles, "roles", RoleTemplateId)?;
+                let roles = roles.into_iter().collect();
+                self.role_sets.push((at, (boxed(found.name), roles)));
             }
             RecordV1::RoleAssignment(found) => self.assignments.push((at, found.try_into()?)),
             RecordV1::Audit(found) => self.audit.push((at, found.try_into()?)),
@@ -118,28 +131,11 @@ pub(in crate::storage) fn tenant(
                 .map_err(|error| on_line(refused(at, error)))?;
         }
     }
+    deleted_users(&mut builder, &mut parts, known_roles).map_err(on_line)?;
     groups(&mut builder, &mut parts).map_err(on_line)?;
     units(&mut builder, &mut parts).map_err(on_line)?;
-    for (at, held) in parts
-        .iter_mut()
-        .flat_map(|part| std::mem::take(&mut part.assignments))
-    {
-        if !known_roles(held.role) {
-            return Err(on_line(Fault::field(
-                at,
-                "role",
-                Problem::UnknownRole(held.role),
-            )));
-        }
-        builder.assignment(held).map_err(|error| {
-            on_line(match error {
-                InvariantError::UnknownUser(_) => {
-                    Fault::field(at, "principal", Problem::Invariant(error))
-                }
-                error => refused(at, error),
-            })
-        })?;
-    }
+    role_sets(&mut builder, &mut parts, known_roles).map_err(on_line)?;
+    assignments(&mut builder, &mut parts, known_roles).map_err(on_line)?;
     history(&mut builder, &mut parts).map_err(on_line)?;
     progress.step(SPAN, steps, steps)?;
     builder
@@ -147,16 +143,32 @@ pub(in crate::storage) fn tenant(
         .map_err(|error| OpenError::whole(Problem::Invariant(error)))
 }
 
-/// The organisation, its domains and its subscriptions.
+/// The organisation with its partners and customers, its domains and its subscriptions.
 fn begin(parts: &mut [Parts]) -> Result<Result<TenantBuilder, OpenError>, Fault> {
     let mut organizations = take(parts, |part| &mut part.organizations);
-    let Some((at, organization)) = organizations.next() else {
+    let Some((at, mut organization)) = organizations.next() else {
         return Ok(Err(OpenError::whole(Problem::NoOrganization)));
     };
     if let Some((second, _)) = organizations.next() {
         return Err(Fault::new(second, Problem::SecondOrganization));
     }
     drop(organizations);
+    let mut names = BTreeSet::new();
+    for (at, partner) in take(parts, |part| &mut part.partners) {
+        if !names.insert(partner.name.clone()) {
+            let problem = Problem::DuplicatePartner(partner.name);
+            return Err(Fault::field(at, "name", problem));
+        }
+        organization.partners.push(partner);
+    }
+    names.clear();
+    for (at, customer) in take(parts, |part| &mut part.customers) {
+        if !names.insert(customer.name.clone()) {
+            let problem = Problem::DuplicateCustomer(customer.name);
+            return Err(Fault::field(at, "name", problem));
+        }
+        organization.customers.push(customer);
+    }
     let mut builder = TenantBuilder::new(organization).map_err(|error| refused(at, error))?;
     for (at, domain) in take(parts, |part| &mut part.domains) {
         builder.domain(domain).map_err(|error| refused(at, error))?;
@@ -167,6 +179,75 @@ fn begin(parts: &mut [Parts]) -> Result<Result<TenantBuilder, OpenError>, Fault>
             .map_err(|error| refused(at, error))?;
     }
     Ok(Ok(builder))
+}
+
+fn deleted_users(
+    builder: &mut TenantBuilder,
+    parts: &mut [Parts],
+    known_roles: KnownRoles<'_>,
+) -> Result<(), Fault> {
+    for (at, deleted) in take(parts, |part| &mut part.deleted_users) {
+        let held = deleted.assignments.iter().map(|held| held.role);
+        all_known(at, "assignments", held, known_roles)?;
+        builder.deleted_user(deleted).map_err(|error| match error {
+            // What a deleted person was stands in one field, and what they held in another.
+            InvariantError::DuplicateId(_) | InvariantError::NoDisplayName(_) => {
+                Fault::field(at, "user", Problem::Invariant(error))
+            }
+            InvariantError::EndsBeforeStart | InvariantError::OutsideCalendar(_) => {
+                Fault::field(at, "assignments", Problem::Invariant(error))
+            }
+            error => refused(at, error),
+        })?;
+    }
+    Ok(())
+}
+
+fn role_sets(
+    builder: &mut TenantBuilder,
+    parts: &mut [Parts],
+    known_roles: KnownRoles<'_>,
+) -> Result<(), Fault> {
+    for (at, (name, roles)) in take(parts, |part| &mut part.role_sets) {
+        all_known(at, "roles", roles.iter().copied(), known_roles)?;
+        builder
+            .role_set(name, roles)
+            .map_err(|error| refused(at, error))?;
+    }
+    Ok(())
+}
+
+fn assignments(
+    builder: &mut TenantBuilder,
+    parts: &mut [Parts],
+    known_roles: KnownRoles<'_>,
+) -> Result<(), Fault> {
+    for (at, held) in take(parts, |part| &mut part.assignments) {
+        all_known(at, "role", [held.role], known_roles)?;
+        builder.assignment(held).map_err(|error| match error {
+            InvariantError::UnknownUser(_) => {
+                Fault::field(at, "principal", Problem::Invariant(error))
+            }
+            InvariantError::OutsideCalendar(time) if held.end == Some(time) => {
+                Fault::field(at, "end", Problem::Invariant(error))
+            }
+            error => refused(at, error),
+        })?;
+    }
+    Ok(())
+}
+
+/// Checks that every role is one of a catalogue.
+fn all_known(
+    at: usize,
+    field: &'static str,
+    roles: impl IntoIterator<Item = RoleTemplateId>,
+    known_roles: KnownRoles<'_>,
+) -> Result<(), Fault> {
+    match roles.into_iter().find(|role| !known_roles(*role)) {
+        Some(unknown) => Err(Fault::field(at, field, Problem::UnknownRole(unknown))),
+        None => Ok(()),
+    }
 }
 
 fn groups(builder: &mut TenantBuilder, parts: &mut [Parts]) -> Result<(), Fault> {
@@ -282,6 +363,7 @@ fn refused(at: usize, error: InvariantError) -> Fault {
     let field = match &error {
         InvariantError::NoOrganizationName
         | InvariantError::DuplicateDomain(_)
+        | InvariantError::DuplicateRoleSet(_)
         | InvariantError::NoDisplayName(_) => "name",
         InvariantError::DuplicateId(_) => "id",
         InvariantError::DuplicateUpn(_) | InvariantError::UnknownUpnDomain { .. } => "upn",
@@ -289,6 +371,8 @@ fn refused(at: usize, error: InvariantError) -> Fault {
         InvariantError::UnknownUser(_) => "members",
         InvariantError::UnknownGroup(_) | InvariantError::GroupNotRoleAssignable(_) => "principal",
         InvariantError::UnknownAdministrativeUnit(_) => "scope",
+        InvariantError::AssignmentOfAnother(_) => "assignments",
+        InvariantError::OutsideCalendar(_) => "start",
         InvariantError::EndsBeforeStart => "end",
         InvariantError::AuditNumber { .. } => "number",
         InvariantError::NoVerifiedDomain

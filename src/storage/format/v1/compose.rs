@@ -3,9 +3,9 @@
 use crate::domain::audit::AuditEntry;
 use crate::domain::role::RoleAssignment;
 use crate::domain::tenant::TenantSnapshot;
-use crate::domain::user::User;
+use crate::domain::user::{DeletedUser, User};
 
-use super::{RecordV1, make, write};
+use super::{RecordV1, history, make, write};
 use crate::storage::error::SaveError;
 use crate::storage::format::{RECORD_MAX, blocks};
 use crate::storage::progress::Progress;
@@ -19,11 +19,13 @@ const USER_LINE: usize = 400;
 
 /// A piece of the file.
 enum Piece<'a> {
-    /// The organisation, its domains and its subscriptions.
+    /// The organisation and all that belongs to it.
     Front,
-    Users(&'a [User]),
-    /// The groups and the administrative units.
-    Groups,
+    /// Rows of people; an empty one is not written.
+    Users(&'a [Option<User>]),
+    DeletedUsers(&'a [&'a DeletedUser]),
+    /// The groups, the administrative units and the role sets.
+    Sets,
     Assignments(&'a [&'a RoleAssignment]),
     Audit(&'a [AuditEntry]),
     /// The closing bracket.
@@ -36,9 +38,11 @@ pub(in crate::storage) fn pieces(
     progress: &Progress,
 ) -> Result<Vec<String>, SaveError> {
     let assignments: Vec<_> = snapshot.assignments.iter().collect();
+    let deleted: Vec<_> = snapshot.deleted.values().collect();
     let mut pieces = vec![Piece::Front];
     pieces.extend(snapshot.users.iter().map(|chunk| Piece::Users(chunk)));
-    pieces.push(Piece::Groups);
+    pieces.extend(deleted.chunks(PIECE).map(Piece::DeletedUsers));
+    pieces.push(Piece::Sets);
     pieces.extend(assignments.chunks(PIECE).map(Piece::Assignments));
     pieces.extend(snapshot.audit.chunks(PIECE).map(Piece::Audit));
     pieces.push(Piece::End);
@@ -49,18 +53,23 @@ pub(in crate::storage) fn pieces(
             Some(Piece::Front) => front(&mut out, snapshot)?,
             Some(Piece::Users(users)) => {
                 out.reserve(users.len() * USER_LINE);
-                for user in *users {
+                for user in users.iter().flatten() {
                     line(&mut out, &make::user(user))?;
                 }
             }
-            Some(Piece::Groups) => groups(&mut out, snapshot)?,
+            Some(Piece::DeletedUsers(deleted)) => {
+                for deleted in *deleted {
+                    line(&mut out, &make::deleted_user(deleted))?;
+                }
+            }
+            Some(Piece::Sets) => sets(&mut out, snapshot)?,
             Some(Piece::Assignments(held)) => {
                 for held in *held {
                     line(&mut out, &make::assignment(held))?;
                 }
             }
             Some(Piece::Audit(entries)) => {
-                for record in entries.iter().flat_map(make::audit) {
+                for record in entries.iter().flat_map(history::make::audit) {
                     line(&mut out, &record)?;
                 }
             }
@@ -78,15 +87,24 @@ fn front(out: &mut String, snapshot: &TenantSnapshot) -> Result<(), SaveError> {
     for subscription in &snapshot.subscriptions {
         line(out, &make::subscription(subscription))?;
     }
+    for partner in &snapshot.organization.partners {
+        line(out, &make::partner(partner))?;
+    }
+    for customer in &snapshot.organization.customers {
+        line(out, &make::customer(customer))?;
+    }
     Ok(())
 }
 
-fn groups(out: &mut String, snapshot: &TenantSnapshot) -> Result<(), SaveError> {
+fn sets(out: &mut String, snapshot: &TenantSnapshot) -> Result<(), SaveError> {
     for record in snapshot.groups.values().flat_map(make::group) {
         line(out, &record)?;
     }
     for record in snapshot.administrative_units.values().flat_map(make::unit) {
         line(out, &record)?;
+    }
+    for (name, roles) in &*snapshot.role_sets {
+        line(out, &make::role_set(name, roles))?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 //! text, a blank more or a field unknown, is left to the ron crate, whose reading is the one
 //! that counts: a test holds this one to it.
 
-use super::UserV1;
+use super::people::{DelegatedV1, UserV1};
 use super::value::{Id, Moment, Text};
 
 /// The record, or `None` to leave it to ron.
@@ -35,6 +35,8 @@ pub fn user(record: &str) -> Option<UserV1<'_>> {
         must_change_password: false,
         last_sign_in: None,
         licences: Vec::new(),
+        delegated_administration: DelegatedV1::None,
+        no_product_mail: false,
     };
     // Each of the others once at most, in this order.
     user.given_name = rest.maybe_text(", given_name: ")?;
@@ -59,6 +61,10 @@ pub fn user(record: &str) -> Option<UserV1<'_>> {
         }
         rest.skip("]")?;
     }
+    if rest.skip(", delegated_administration: ").is_some() {
+        user.delegated_administration = rest.level()?;
+    }
+    user.no_product_mail = rest.skip(", no_product_mail: true").is_some();
     (rest.0 == ")").then_some(user)
 }
 
@@ -90,5 +96,13 @@ impl<'a> Rest<'a> {
             Some(()) => self.text().map(Some),
             None => Some(None),
         }
+    }
+
+    /// A level that is worth writing down.
+    fn level(&mut self) -> Option<DelegatedV1> {
+        if self.skip("Limited").is_some() {
+            return Some(DelegatedV1::Limited);
+        }
+        self.skip("Full").map(|()| DelegatedV1::Full)
     }
 }

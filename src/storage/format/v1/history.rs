@@ -1,9 +1,14 @@
-//! The history in version 1 of the tenant file.
+//! The history in version 1 of the tenant file: its records, and how they are read and written.
+
+pub mod make;
+pub(super) mod read;
+pub(super) mod write;
 
 use serde::{Deserialize, Serialize};
 
 use super::AssignmentV1;
-use super::value::{Id, Moment, Text};
+use super::people::DelegatedV1;
+use super::value::{Id, Moment, Sha256, Text};
 
 /// An entry of the history.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -20,6 +25,9 @@ pub struct AuditV1<'a> {
     /// Why.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text<'a>>,
+    /// The ticket it was done for.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub ticket: Option<Text<'a>>,
     /// The entry it undid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo_of: Option<u32>,
@@ -29,6 +37,9 @@ pub struct AuditV1<'a> {
     /// What changed, as far as it fits on one line.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemV1<'a>>,
+    /// The link to the entry before it.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub hash: Option<Sha256<'a>>,
 }
 
 /// More changes of an entry above.
@@ -81,6 +92,180 @@ pub enum ItemV1<'a> {
     /// A password reset was taken back.
     #[serde(borrow)]
     PasswordResetWithdrawn(Id<'a>),
+    /// Something happened to an account as a whole.
+    Account {
+        /// What.
+        event: EventV1,
+        /// Whose.
+        #[serde(borrow)]
+        user: Id<'a>,
+        /// The name they signed in with.
+        #[serde(borrow)]
+        upn: Text<'a>,
+    },
+    /// A seat of a subscription was given.
+    LicenceAssigned {
+        /// To whom.
+        #[serde(borrow)]
+        user: Id<'a>,
+        /// Of which.
+        #[serde(borrow)]
+        subscription: Id<'a>,
+    },
+    /// A seat of a subscription was taken.
+    LicenceRemoved {
+        /// From whom.
+        #[serde(borrow)]
+        user: Id<'a>,
+        /// Of which.
+        #[serde(borrow)]
+        subscription: Id<'a>,
+    },
+    /// A person's delegated administration changed.
+    DelegationChanged {
+        /// Whose.
+        #[serde(borrow)]
+        user: Id<'a>,
+        /// The level before.
+        from: DelegatedV1,
+        /// The level after.
+        to: DelegatedV1,
+    },
+    /// A person asked for no mail about products.
+    #[serde(borrow)]
+    ProductMailDeclined(Id<'a>),
+    /// A person allowed mail about products again.
+    #[serde(borrow)]
+    ProductMailAccepted(Id<'a>),
+    /// A person was put into a set of people.
+    MemberAdded {
+        /// Which set.
+        #[serde(borrow)]
+        set: SetV1<'a>,
+        /// Who.
+        #[serde(borrow)]
+        user: Id<'a>,
+    },
+    /// A person was taken out of a set of people.
+    MemberRemoved {
+        /// Which set.
+        #[serde(borrow)]
+        set: SetV1<'a>,
+        /// Who.
+        #[serde(borrow)]
+        user: Id<'a>,
+    },
+    /// Something that is not a person was added.
+    Added {
+        /// What.
+        #[serde(borrow)]
+        thing: ThingV1<'a>,
+        /// Its name.
+        #[serde(borrow)]
+        name: Text<'a>,
+    },
+    /// Something that is not a person was removed.
+    Removed {
+        /// What.
+        #[serde(borrow)]
+        thing: ThingV1<'a>,
+        /// Its name.
+        #[serde(borrow)]
+        name: Text<'a>,
+    },
+    /// Something that is not a person changed.
+    Changed {
+        /// What.
+        #[serde(borrow)]
+        thing: ThingV1<'a>,
+        /// Which of its properties.
+        field: ThingFieldV1,
+        /// The value before.
+        #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+        from: Option<Text<'a>>,
+        /// The value after.
+        #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+        to: Option<Text<'a>>,
+    },
+}
+
+/// What happened to an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum EventV1 {
+    /// It was added.
+    Added,
+    /// Its adding was taken back.
+    Withdrawn,
+    /// It was deleted.
+    Deleted,
+    /// It was restored.
+    Restored,
+    /// It was deleted for good.
+    Purged,
+    /// Its deleting for good was taken back.
+    Kept,
+}
+
+/// A set of people.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum SetV1<'a> {
+    /// The members of a group.
+    #[serde(borrow)]
+    Members(Id<'a>),
+    /// The owners of a group.
+    #[serde(borrow)]
+    Owners(Id<'a>),
+    /// The people of an administrative unit.
+    #[serde(borrow)]
+    Unit(Id<'a>),
+}
+
+/// What is not a person, called as its record is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum ThingV1<'a> {
+    /// The organisation.
+    Organization,
+    /// The domain of this name.
+    #[serde(borrow)]
+    Domain(Text<'a>),
+    /// A subscription.
+    #[serde(borrow)]
+    Subscription(Id<'a>),
+    /// A group.
+    #[serde(borrow)]
+    Group(Id<'a>),
+    /// An administrative unit.
+    #[serde(borrow)]
+    AdministrativeUnit(Id<'a>),
+    /// The role set of this name.
+    #[serde(borrow)]
+    RoleSet(Text<'a>),
+    /// The partner of this name.
+    #[serde(borrow)]
+    Partner(Text<'a>),
+    /// The customer of this name.
+    #[serde(borrow)]
+    Customer(Text<'a>),
+}
+
+/// A property of what is not a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[expect(missing_docs, reason = "the properties' own names")]
+pub enum ThingFieldV1 {
+    Name,
+    PurchasedFrom,
+    DirectorySync,
+    CertifiedPartner,
+    DeletedUserDays,
+    Verified,
+    Default,
+    Seats,
+    Services,
+    RoleAssignable,
+    Restricted,
+    Roles,
+    Administers,
+    Domain,
 }
 
 /// A text about a person.
@@ -96,4 +281,5 @@ pub enum FieldV1 {
     UsageLocation,
     AlternateEmail,
     MobilePhone,
+    UserPrincipalName,
 }

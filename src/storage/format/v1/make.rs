@@ -2,25 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin, UserField};
-use crate::domain::group::{AdministrativeUnit, Group};
-use crate::domain::organization::{Domain, Organization, PurchaseChannel, Service, Subscription};
-use crate::domain::role::{AssignmentKind, DirectoryScope, Principal, RoleAssignment};
+use crate::domain::group::{AdministrativeUnit, Group, MemberSet};
+use crate::domain::organization::{
+    Customer, DELETED_USER_DAYS, Domain, Organization, Partner, PurchaseChannel, Service,
+    Subscription,
+};
+use crate::domain::role::{
+    AssignmentKind, DirectoryScope, Principal, RoleAssignment, RoleTemplateId,
+};
 use crate::domain::time::Timestamp;
-use crate::domain::user::{SignIn, User, UserId, UserKind, UserSource};
+use crate::domain::user::{
+    DelegatedAdministration, DeletedUser, ProductMail, SignIn, User, UserId, UserKind, UserSource,
+};
 
-use super::history::{AuditItemsV1, AuditV1, FieldV1, ItemV1};
+use super::people::{DelegatedV1, DeletedUserV1, UserV1};
 use super::read::UNIT_SCOPE;
 use super::value::{Id, Moment, Text};
 use super::{
-    AssignmentV1, ChannelV1, DomainV1, GroupMembersV1, GroupV1, KindV1, OrganizationV1,
-    PrincipalV1, RecordV1, ServiceV1, SubscriptionV1, UnitMembersV1, UnitV1, UserV1,
+    AssignmentV1, ChannelV1, CustomerV1, DomainV1, GroupMembersV1, GroupV1, KindV1, OrganizationV1,
+    PartnerV1, PrincipalV1, RecordV1, RoleSetV1, ServiceV1, SubscriptionV1, UnitMembersV1, UnitV1,
 };
 
 /// How many members stand on one line; the others follow on lines of their own.
 pub const MEMBERS_A_LINE: usize = 10_000;
-/// How many changes stand on one line.
-pub const ITEMS_A_LINE: usize = 2_000;
 
 /// The record of an organisation.
 pub fn organization(organization: &Organization) -> RecordV1<'_> {
@@ -33,6 +37,10 @@ pub fn organization(organization: &Organization) -> RecordV1<'_> {
             },
         },
         directory_sync: organization.directory_sync,
+        certified_partner: organization.certified_partner,
+        deleted_user_days: Some(organization.deleted_user_days)
+            .filter(|days| *days != DELETED_USER_DAYS)
+            .map(u32::from),
     })
 }
 
@@ -59,10 +67,53 @@ pub fn subscription(subscription: &Subscription) -> RecordV1<'_> {
     })
 }
 
+/// The record of a partner.
+pub fn partner(partner: &Partner) -> RecordV1<'_> {
+    RecordV1::Partner(PartnerV1 {
+        name: Text::from(&*partner.name),
+        administers: partner.administers,
+    })
+}
+
+/// The record of a customer.
+pub fn customer(customer: &Customer) -> RecordV1<'_> {
+    RecordV1::Customer(CustomerV1 {
+        name: Text::from(&*customer.name),
+        domain: Text::from(customer.domain.as_str()),
+    })
+}
+
 /// The record of a person.
 pub fn user(user: &User) -> RecordV1<'_> {
+    RecordV1::User(user_as(user))
+}
+
+/// The record of a person who was deleted.
+pub fn deleted_user(deleted: &DeletedUser) -> RecordV1<'_> {
+    let sets = deleted.memberships.iter();
+    let groups = |of: fn(&MemberSet) -> Option<Id<'static>>| sets.clone().filter_map(of).collect();
+    RecordV1::DeletedUser(Box::new(DeletedUserV1 {
+        user: user_as(&deleted.user),
+        at: Moment::Known(deleted.at),
+        assignments: deleted.assignments.iter().map(held_as).collect(),
+        member_of: groups(|set| match set {
+            MemberSet::Members(id) => Some(Id::Known(id.0)),
+            MemberSet::Owners(_) | MemberSet::Unit(_) => None,
+        }),
+        owner_of: groups(|set| match set {
+            MemberSet::Owners(id) => Some(Id::Known(id.0)),
+            MemberSet::Members(_) | MemberSet::Unit(_) => None,
+        }),
+        units: groups(|set| match set {
+            MemberSet::Unit(id) => Some(Id::Known(id.0)),
+            MemberSet::Members(_) | MemberSet::Owners(_) => None,
+        }),
+    }))
+}
+
+fn user_as(user: &User) -> UserV1<'_> {
     let profile = &user.profile;
-    RecordV1::User(UserV1 {
+    UserV1 {
         id: Id::Known(user.id.0),
         upn: Text::from(user.upn.as_str()),
         name: Text::from(&*profile.display_name),
@@ -88,7 +139,9 @@ pub fn user(user: &User) -> RecordV1<'_> {
         must_change_password: user.must_change_password,
         last_sign_in: user.last_sign_in.map(Moment::Known),
         licences: user.licences.iter().map(|id| Id::Known(id.0)).collect(),
-    })
+        delegated_administration: user.delegated_administration.into(),
+        no_product_mail: user.product_mail == ProductMail::Declined,
+    }
 }
 
 /// The records of a group: one, and more where its members don't fit on one line.
@@ -126,40 +179,21 @@ pub fn unit(unit: &AdministrativeUnit) -> impl Iterator<Item = RecordV1<'_>> {
     }))
 }
 
+/// The record of a role set.
+pub fn role_set<'a>(name: &'a str, roles: &BTreeSet<RoleTemplateId>) -> RecordV1<'a> {
+    RecordV1::RoleSet(RoleSetV1 {
+        name: Text::from(name),
+        roles: roles.iter().map(|id| Id::Known(id.0)).collect(),
+    })
+}
+
 /// The record of a role assignment.
 pub fn assignment(held: &RoleAssignment) -> RecordV1<'static> {
     RecordV1::RoleAssignment(held_as(held))
 }
 
-/// The records of an entry of the history: one, and more where its changes don't fit on one line.
-pub fn audit(entry: &AuditEntry) -> impl Iterator<Item = RecordV1<'_>> {
-    let mut rest = entry
-        .items
-        .chunks(ITEMS_A_LINE)
-        .map(|items| items.iter().map(item).collect::<Vec<_>>());
-    let (undo_of, redo_of) = match entry.origin {
-        AuditOrigin::Direct => (None, None),
-        AuditOrigin::Undo(number) => (Some(number), None),
-        AuditOrigin::Redo(number) => (None, Some(number)),
-    };
-    let first = RecordV1::Audit(AuditV1 {
-        number: entry.number,
-        at: Moment::Known(entry.at),
-        actor: Id::Known(entry.actor.0),
-        reason: entry.reason.as_deref().map(Text::from),
-        undo_of,
-        redo_of,
-        items: rest.next().unwrap_or_default(),
-    });
-    std::iter::once(first).chain(rest.map(|items| {
-        RecordV1::AuditItems(AuditItemsV1 {
-            number: entry.number,
-            items,
-        })
-    }))
-}
-
-fn text(text: Option<&str>) -> Option<Text<'_>> {
+/// A text where there is one.
+pub(super) fn text(text: Option<&str>) -> Option<Text<'_>> {
     text.map(Text::from)
 }
 
@@ -175,7 +209,7 @@ fn members(all: &BTreeSet<UserId>) -> impl Iterator<Item = Vec<Id<'static>>> {
     })
 }
 
-fn held_as(held: &RoleAssignment) -> AssignmentV1<'static> {
+pub(super) fn held_as(held: &RoleAssignment) -> AssignmentV1<'static> {
     let moment = |moment: Option<Timestamp>| moment.map(Moment::Known);
     AssignmentV1 {
         principal: match held.principal {
@@ -196,31 +230,6 @@ fn held_as(held: &RoleAssignment) -> AssignmentV1<'static> {
     }
 }
 
-fn item(item: &AuditItem) -> ItemV1<'_> {
-    match item {
-        AuditItem::TenantFounded(buyer) => ItemV1::TenantFounded(Id::Known(buyer.0)),
-        AuditItem::RoleAssigned(held) => ItemV1::RoleAssigned(held_as(held)),
-        AuditItem::RoleRevoked(held) => ItemV1::RoleRevoked(held_as(held)),
-        AuditItem::FieldChanged {
-            user,
-            field,
-            from,
-            to,
-        } => ItemV1::FieldChanged {
-            user: Id::Known(user.0),
-            field: (*field).into(),
-            from: from.as_deref().map(Text::from),
-            to: to.as_deref().map(Text::from),
-        },
-        AuditItem::SignInBlocked(user) => ItemV1::SignInBlocked(Id::Known(user.0)),
-        AuditItem::SignInAllowed(user) => ItemV1::SignInAllowed(Id::Known(user.0)),
-        AuditItem::PasswordReset(user) => ItemV1::PasswordReset(Id::Known(user.0)),
-        AuditItem::PasswordResetWithdrawn(user) => {
-            ItemV1::PasswordResetWithdrawn(Id::Known(user.0))
-        }
-    }
-}
-
 impl From<Service> for ServiceV1 {
     fn from(service: Service) -> Self {
         match service {
@@ -237,18 +246,12 @@ impl From<Service> for ServiceV1 {
     }
 }
 
-impl From<UserField> for FieldV1 {
-    fn from(field: UserField) -> Self {
-        match field {
-            UserField::DisplayName => Self::DisplayName,
-            UserField::GivenName => Self::GivenName,
-            UserField::Surname => Self::Surname,
-            UserField::JobTitle => Self::JobTitle,
-            UserField::Department => Self::Department,
-            UserField::Office => Self::Office,
-            UserField::UsageLocation => Self::UsageLocation,
-            UserField::AlternateEmail => Self::AlternateEmail,
-            UserField::MobilePhone => Self::MobilePhone,
+impl From<DelegatedAdministration> for DelegatedV1 {
+    fn from(level: DelegatedAdministration) -> Self {
+        match level {
+            DelegatedAdministration::None => Self::None,
+            DelegatedAdministration::Limited => Self::Limited,
+            DelegatedAdministration::Full => Self::Full,
         }
     }
 }

@@ -5,25 +5,29 @@
 
 use uuid::Uuid;
 
-use crate::domain::audit::{AuditEntry, AuditItem, AuditOrigin, UserField};
 use crate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
-use crate::domain::group::{AdministrativeUnit, Group};
+use crate::domain::group::{AdministrativeUnit, Group, MemberSet};
 use crate::domain::organization::{
-    Domain, Organization, PurchaseChannel, Service, Subscription, SubscriptionId,
+    Customer, DELETED_USER_DAYS, Domain, Organization, Partner, PurchaseChannel, Service,
+    Subscription, SubscriptionId,
 };
 use crate::domain::role::{
     AdministrativeUnitId, AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment,
     RoleTemplateId,
 };
+use crate::domain::tenant_builder::InvariantError;
 use crate::domain::time::Timestamp;
 use crate::domain::upn::{DomainName, UpnError, UserPrincipalName};
-use crate::domain::user::{Profile, SignIn, User, UserId, UserKind, UserSource};
+use crate::domain::user::{
+    DelegatedAdministration, DeletedUser, ProductMail, Profile, SignIn, User, UserId, UserKind,
+    UserSource,
+};
 
-use super::history::{AuditV1, FieldV1, ItemV1};
+use super::people::{DelegatedV1, DeletedUserV1, UserV1};
 use super::value::{Id, Moment, Text};
 use super::{
-    AssignmentV1, ChannelV1, DomainV1, GroupV1, KindV1, OrganizationV1, PrincipalV1, ServiceV1,
-    SubscriptionV1, UnitV1, UserV1,
+    AssignmentV1, ChannelV1, CustomerV1, DomainV1, GroupV1, KindV1, OrganizationV1, PartnerV1,
+    PrincipalV1, ServiceV1, SubscriptionV1, UnitV1,
 };
 use crate::storage::error::Problem;
 
@@ -39,18 +43,27 @@ pub struct FieldError {
     pub problem: Problem,
 }
 
-type Read<T> = Result<T, FieldError>;
+/// A value, or what is wrong with it.
+pub(super) type Read<T> = Result<T, FieldError>;
 
-impl From<OrganizationV1<'_>> for Organization {
-    fn from(record: OrganizationV1<'_>) -> Self {
-        Self {
-            name: boxed(record.name),
+impl TryFrom<OrganizationV1<'_>> for Organization {
+    type Error = FieldError;
+
+    /// Its partners and customers have records of their own.
+    fn try_from(record: OrganizationV1<'_>) -> Read<Self> {
+        let days = record.deleted_user_days;
+        Ok(Self {
             purchased_from: match record.purchased_from {
                 ChannelV1::Microsoft => PurchaseChannel::Microsoft,
                 ChannelV1::Partner { name } => PurchaseChannel::Partner { name: boxed(name) },
             },
             directory_sync: record.directory_sync,
-        }
+            certified_partner: record.certified_partner,
+            deleted_user_days: days.map_or(Ok(DELETED_USER_DAYS), |days| {
+                u16::try_from(days).map_err(|_| at("deleted_user_days", Problem::Days(days)))
+            })?,
+            ..Self::new(boxed(record.name))
+        })
     }
 }
 
@@ -59,8 +72,7 @@ impl TryFrom<DomainV1<'_>> for Domain {
 
     fn try_from(record: DomainV1<'_>) -> Read<Self> {
         Ok(Self {
-            name: DomainName::parse(record.name.as_str())
-                .map_err(|error| at("name", Problem::Upn(error)))?,
+            name: domain(&record.name, "name")?,
             verified: record.verified,
             default: record.default,
         })
@@ -79,6 +91,26 @@ impl TryFrom<SubscriptionV1<'_>> for Subscription {
             name: boxed(record.name),
             seats: record.seats,
             services,
+        })
+    }
+}
+
+impl From<PartnerV1<'_>> for Partner {
+    fn from(record: PartnerV1<'_>) -> Self {
+        Self {
+            name: boxed(record.name),
+            administers: record.administers,
+        }
+    }
+}
+
+impl TryFrom<CustomerV1<'_>> for Customer {
+    type Error = FieldError;
+
+    fn try_from(record: CustomerV1<'_>) -> Read<Self> {
+        Ok(Self {
+            domain: domain(&record.domain, "domain")?,
+            name: boxed(record.name),
         })
     }
 }
@@ -136,6 +168,44 @@ impl TryFrom<UserV1<'_>> for User {
             must_change_password: record.must_change_password,
             last_sign_in: moment(record.last_sign_in, "last_sign_in")?,
             licences,
+            delegated_administration: record.delegated_administration.into(),
+            product_mail: if record.no_product_mail {
+                ProductMail::Declined
+            } else {
+                ProductMail::Accepted
+            },
+        })
+    }
+}
+
+impl TryFrom<DeletedUserV1<'_>> for DeletedUser {
+    type Error = FieldError;
+
+    fn try_from(record: DeletedUserV1<'_>) -> Read<Self> {
+        let groups = |records, field| ids(records, field, GroupId);
+        let member_of = groups(record.member_of, "member_of")?.into_iter();
+        let owner_of = groups(record.owner_of, "owner_of")?.into_iter();
+        let units = ids(record.units, "units", AdministrativeUnitId)?.into_iter();
+        let mut assignments = Vec::with_capacity(record.assignments.len());
+        for held in record.assignments {
+            let held = RoleAssignment::try_from(held).map_err(within("assignments"))?;
+            assignments.push(held);
+        }
+        // Sorted, those in the same slot stand beside each other.
+        assignments.sort_unstable();
+        let same = |pair: &[RoleAssignment]| matches!(pair, [one, other] if one.same_slot(other));
+        if assignments.windows(2).any(same) {
+            let problem = Problem::Invariant(InvariantError::DuplicateAssignment);
+            return Err(at("assignments", problem));
+        }
+        Ok(Self {
+            user: User::try_from(record.user).map_err(within("user"))?,
+            at: known(record.at, "at")?,
+            assignments: assignments.into_iter().collect(),
+            memberships: (member_of.map(MemberSet::Members))
+                .chain(owner_of.map(MemberSet::Owners))
+                .chain(units.map(MemberSet::Unit))
+                .collect(),
         })
     }
 }
@@ -148,8 +218,10 @@ impl TryFrom<GroupV1<'_>> for Group {
             id: GroupId(id(record.id, "id")?),
             name: boxed(record.name),
             role_assignable: record.role_assignable,
-            owners: users(record.owners, "owners")?.into_iter().collect(),
-            members: users(record.members, "members")?.into_iter().collect(),
+            owners: ids(record.owners, "owners", UserId)?.into_iter().collect(),
+            members: ids(record.members, "members", UserId)?
+                .into_iter()
+                .collect(),
         })
     }
 }
@@ -162,7 +234,9 @@ impl TryFrom<UnitV1<'_>> for AdministrativeUnit {
             id: AdministrativeUnitId(id(record.id, "id")?),
             name: boxed(record.name),
             restricted: record.restricted,
-            members: users(record.members, "members")?.into_iter().collect(),
+            members: ids(record.members, "members", UserId)?
+                .into_iter()
+                .collect(),
         })
     }
 }
@@ -188,36 +262,11 @@ impl TryFrom<AssignmentV1<'_>> for RoleAssignment {
     }
 }
 
-impl TryFrom<AuditV1<'_>> for AuditEntry {
-    type Error = FieldError;
-
-    fn try_from(record: AuditV1<'_>) -> Read<Self> {
-        Ok(Self {
-            number: record.number,
-            at: known(record.at, "at")?,
-            actor: UserId(id(record.actor, "actor")?),
-            reason: record.reason.map(boxed),
-            origin: match (record.undo_of, record.redo_of) {
-                (None, None) => AuditOrigin::Direct,
-                (Some(number), None) => AuditOrigin::Undo(number),
-                (None, Some(number)) => AuditOrigin::Redo(number),
-                (Some(_), Some(_)) => return Err(at("redo_of", Problem::UndoAndRedo)),
-            },
-            items: items(record.items)?,
-        })
-    }
-}
-
-/// The changes of an entry of the history.
-pub fn items(records: Vec<ItemV1<'_>>) -> Read<Vec<AuditItem>> {
-    records.into_iter().map(item).collect()
-}
-
-/// People by id.
-pub fn users(records: Vec<Id<'_>>, field: &'static str) -> Read<Vec<UserId>> {
+/// Ids of one kind, such as those of people.
+pub fn ids<T>(records: Vec<Id<'_>>, field: &'static str, kind: fn(Uuid) -> T) -> Read<Vec<T>> {
     records
         .into_iter()
-        .map(|record| id(record, field).map(UserId))
+        .map(|record| id(record, field).map(kind))
         .collect()
 }
 
@@ -229,6 +278,15 @@ pub fn id(record: Id<'_>, field: &'static str) -> Read<Uuid> {
     }
 }
 
+/// What is wrong in a value within `field`, said of `field`: the one a person can find.
+pub(super) fn within(field: &'static str) -> impl Fn(FieldError) -> FieldError {
+    move |error| at(field, error.problem)
+}
+
+fn domain(record: &Text<'_>, field: &'static str) -> Read<DomainName> {
+    DomainName::parse(record.as_str()).map_err(|error| at(field, Problem::Upn(error)))
+}
+
 fn upn(text: &str) -> Read<UserPrincipalName> {
     UserPrincipalName::parse(text).map_err(|error| {
         let error = match error {
@@ -237,32 +295,6 @@ fn upn(text: &str) -> Read<UserPrincipalName> {
             error => error,
         };
         at("upn", Problem::Upn(error))
-    })
-}
-
-fn item(record: ItemV1<'_>) -> Read<AuditItem> {
-    // Within an item the record's own field is the one a person can find.
-    let in_items = |error: FieldError| at("items", error.problem);
-    let user = |record| id(record, "items").map(UserId);
-    Ok(match record {
-        ItemV1::TenantFounded(buyer) => AuditItem::TenantFounded(user(buyer)?),
-        ItemV1::RoleAssigned(held) => AuditItem::RoleAssigned(held.try_into().map_err(in_items)?),
-        ItemV1::RoleRevoked(held) => AuditItem::RoleRevoked(held.try_into().map_err(in_items)?),
-        ItemV1::FieldChanged {
-            user: whose,
-            field,
-            from,
-            to,
-        } => AuditItem::FieldChanged {
-            user: user(whose)?,
-            field: field.into(),
-            from: from.map(boxed),
-            to: to.map(boxed),
-        },
-        ItemV1::SignInBlocked(whose) => AuditItem::SignInBlocked(user(whose)?),
-        ItemV1::SignInAllowed(whose) => AuditItem::SignInAllowed(user(whose)?),
-        ItemV1::PasswordReset(whose) => AuditItem::PasswordReset(user(whose)?),
-        ItemV1::PasswordResetWithdrawn(whose) => AuditItem::PasswordResetWithdrawn(user(whose)?),
     })
 }
 
@@ -286,18 +318,21 @@ fn moment(record: Option<Moment<'_>>, field: &'static str) -> Read<Option<Timest
     record.map(|moment| known(moment, field)).transpose()
 }
 
-fn known(record: Moment<'_>, field: &'static str) -> Read<Timestamp> {
+/// A moment.
+pub(super) fn known(record: Moment<'_>, field: &'static str) -> Read<Timestamp> {
     match record {
         Moment::Known(moment) => Ok(moment),
         Moment::Other(text) => Err(at(field, Problem::Time(boxed(text)))),
     }
 }
 
-fn boxed(text: Text<'_>) -> Box<str> {
+/// A text as the domain keeps it.
+pub(super) fn boxed(text: Text<'_>) -> Box<str> {
     text.0.into()
 }
 
-const fn at(field: &'static str, problem: Problem) -> FieldError {
+/// Something wrong with a field.
+pub(super) const fn at(field: &'static str, problem: Problem) -> FieldError {
     FieldError { field, problem }
 }
 
@@ -317,18 +352,12 @@ impl From<ServiceV1> for Service {
     }
 }
 
-impl From<FieldV1> for UserField {
-    fn from(record: FieldV1) -> Self {
+impl From<DelegatedV1> for DelegatedAdministration {
+    fn from(record: DelegatedV1) -> Self {
         match record {
-            FieldV1::DisplayName => Self::DisplayName,
-            FieldV1::GivenName => Self::GivenName,
-            FieldV1::Surname => Self::Surname,
-            FieldV1::JobTitle => Self::JobTitle,
-            FieldV1::Department => Self::Department,
-            FieldV1::Office => Self::Office,
-            FieldV1::UsageLocation => Self::UsageLocation,
-            FieldV1::AlternateEmail => Self::AlternateEmail,
-            FieldV1::MobilePhone => Self::MobilePhone,
+            DelegatedV1::None => Self::None,
+            DelegatedV1::Limited => Self::Limited,
+            DelegatedV1::Full => Self::Full,
         }
     }
 }

@@ -1,6 +1,6 @@
-//! The values in a record: text that borrows from the file, ids and moments.
+//! The values in a record: text that borrows from the file, ids, moments and hashes.
 //!
-//! An id or a moment that is none is kept as the text it was, so that the error can show it.
+//! An id, a moment or a hash that is none is kept as the text it was, so that the error can show it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -65,6 +65,49 @@ impl<'a> From<Text<'a>> for Moment<'a> {
     }
 }
 
+/// A SHA-256, or the text that stands in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sha256<'a> {
+    /// A hash.
+    Known([u8; 32]),
+    /// Something else.
+    Other(Text<'a>),
+}
+
+impl<'a> From<Text<'a>> for Sha256<'a> {
+    fn from(text: Text<'a>) -> Self {
+        match bytes(text.as_str()) {
+            Some(bytes) => Self::Known(bytes),
+            None => Self::Other(text),
+        }
+    }
+}
+
+/// Bytes as hex digits, in lower case.
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)])
+        .collect()
+}
+
+/// The bytes that 64 hex digits stand for, in either case.
+fn bytes(hex: &str) -> Option<[u8; 32]> {
+    if hex.len() != 64 {
+        return None;
+    }
+    let digit = |digit: u8| u8::try_from(char::from(digit).to_digit(16)?).ok();
+    let mut bytes = [0; 32];
+    for (byte, pair) in bytes.iter_mut().zip(hex.as_bytes().chunks_exact(2)) {
+        let &[high, low] = pair else {
+            return None;
+        };
+        *byte = digit(high)? << 4 | digit(low)?;
+    }
+    Some(bytes)
+}
+
 /// Writes a moment as RFC 3339, where the years a date can have allow it.
 pub fn rfc3339(moment: Timestamp) -> Option<String> {
     jiff::Timestamp::from_second(moment.0)
@@ -112,6 +155,12 @@ impl<'de: 'a, 'a> Deserialize<'de> for Moment<'a> {
     }
 }
 
+impl<'de: 'a, 'a> Deserialize<'de> for Sha256<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Text::deserialize(from).map(Self::from)
+    }
+}
+
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.as_str())
@@ -136,6 +185,15 @@ impl Serialize for Moment<'_> {
                 Some(text) => to.serialize_str(&text),
                 None => Err(serde::ser::Error::custom("a moment outside the calendar")),
             },
+            Self::Other(text) => text.serialize(to),
+        }
+    }
+}
+
+impl Serialize for Sha256<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Known(bytes) => to.serialize_str(&hex(bytes)),
             Self::Other(text) => text.serialize(to),
         }
     }

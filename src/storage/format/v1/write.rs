@@ -4,17 +4,18 @@
 //! serde and the ron crate write, but for the apostrophe: ron writes `in \'t Veld`, which is
 //! neither pleasant to review nor found by searching.
 
-use std::fmt::Write as _;
+use std::fmt::{Debug, Write as _};
 
 use uuid::Uuid;
 
-use super::history::ItemV1;
-use super::value::{Id, Moment, Text};
-use super::{AssignmentV1, ChannelV1, PrincipalV1, RecordV1};
+use super::people::{DelegatedV1, UserV1};
+use super::value::{Id, Moment, Sha256, Text, hex};
+use super::{AssignmentV1, ChannelV1, PrincipalV1, RecordV1, history};
 use crate::domain::time::Timestamp;
 use crate::storage::error::SaveError;
 
-type Written = Result<(), SaveError>;
+/// Nothing, or what could not be read again.
+pub(super) type Written = Result<(), SaveError>;
 
 /// Appends a record, without the comma and the line's end.
 pub fn record(out: &mut String, record: &RecordV1<'_>) -> Written {
@@ -35,6 +36,8 @@ pub fn record(out: &mut String, record: &RecordV1<'_>) -> Written {
                 })?,
             }
             to.flag("directory_sync", organization.directory_sync);
+            to.flag("certified_partner", organization.certified_partner);
+            to.maybe_number("deleted_user_days", organization.deleted_user_days);
             Ok(())
         }),
         RecordV1::Domain(domain) => fields(out, "Domain", |to| {
@@ -53,24 +56,27 @@ pub fn record(out: &mut String, record: &RecordV1<'_>) -> Written {
                 Ok(())
             })
         }),
-        RecordV1::User(user) => fields(out, "User", |to| {
-            to.id("id", &user.id);
-            to.text("upn", &user.upn);
-            to.text("name", &user.name);
-            to.maybe_text("given_name", user.given_name.as_ref());
-            to.maybe_text("surname", user.surname.as_ref());
-            to.maybe_text("job_title", user.job_title.as_ref());
-            to.maybe_text("department", user.department.as_ref());
-            to.maybe_text("office", user.office.as_ref());
-            to.maybe_text("usage_location", user.usage_location.as_ref());
-            to.maybe_text("alternate_email", user.alternate_email.as_ref());
-            to.maybe_text("mobile_phone", user.mobile_phone.as_ref());
-            to.flag("guest", user.guest);
-            to.flag("directory_synchronised", user.directory_synchronised);
-            to.flag("blocked", user.blocked);
-            to.flag("must_change_password", user.must_change_password);
-            to.maybe_moment("last_sign_in", user.last_sign_in.as_ref())?;
-            to.ids("licences", &user.licences);
+        RecordV1::Partner(partner) => fields(out, "Partner", |to| {
+            to.text("name", &partner.name);
+            to.flag("administers", partner.administers);
+            Ok(())
+        }),
+        RecordV1::Customer(customer) => fields(out, "Customer", |to| {
+            to.text("name", &customer.name);
+            to.text("domain", &customer.domain);
+            Ok(())
+        }),
+        RecordV1::User(record) => fields(out, "User", |to| user(to, record)),
+        RecordV1::DeletedUser(deleted) => fields(out, "DeletedUser", |to| {
+            to.key("user");
+            fields(to.out, "", |to| user(to, &deleted.user))?;
+            to.moment("at", &deleted.at)?;
+            to.list("assignments", &deleted.assignments, |out, held| {
+                fields(out, "", |to| assignment(to, held))
+            })?;
+            to.ids("member_of", &deleted.member_of);
+            to.ids("owner_of", &deleted.owner_of);
+            to.ids("units", &deleted.units);
             Ok(())
         }),
         RecordV1::Group(group) => fields(out, "Group", |to| {
@@ -98,24 +104,45 @@ pub fn record(out: &mut String, record: &RecordV1<'_>) -> Written {
             to.ids("members", &more.members);
             Ok(())
         }),
+        RecordV1::RoleSet(set) => fields(out, "RoleSet", |to| {
+            to.text("name", &set.name);
+            to.ids("roles", &set.roles);
+            Ok(())
+        }),
         RecordV1::RoleAssignment(held) => fields(out, "RoleAssignment", |to| assignment(to, held)),
-        RecordV1::Audit(entry) => fields(out, "Audit", |to| {
-            to.number("number", entry.number);
-            to.moment("at", &entry.at)?;
-            to.id("actor", &entry.actor);
-            to.maybe_text("reason", entry.reason.as_ref());
-            to.maybe_number("undo_of", entry.undo_of);
-            to.maybe_number("redo_of", entry.redo_of);
-            to.list("items", &entry.items, item)
-        }),
-        RecordV1::AuditItems(more) => fields(out, "AuditItems", |to| {
-            to.number("number", more.number);
-            to.list("items", &more.items, item)
-        }),
+        RecordV1::Audit(entry) => history::write::entry(out, entry),
+        RecordV1::AuditItems(more) => history::write::more_items(out, more),
     }
 }
 
-fn assignment(to: &mut Fields<'_>, held: &AssignmentV1<'_>) -> Written {
+fn user(to: &mut Fields<'_>, user: &UserV1<'_>) -> Written {
+    to.id("id", &user.id);
+    to.text("upn", &user.upn);
+    to.text("name", &user.name);
+    to.maybe_text("given_name", user.given_name.as_ref());
+    to.maybe_text("surname", user.surname.as_ref());
+    to.maybe_text("job_title", user.job_title.as_ref());
+    to.maybe_text("department", user.department.as_ref());
+    to.maybe_text("office", user.office.as_ref());
+    to.maybe_text("usage_location", user.usage_location.as_ref());
+    to.maybe_text("alternate_email", user.alternate_email.as_ref());
+    to.maybe_text("mobile_phone", user.mobile_phone.as_ref());
+    to.flag("guest", user.guest);
+    to.flag("directory_synchronised", user.directory_synchronised);
+    to.flag("blocked", user.blocked);
+    to.flag("must_change_password", user.must_change_password);
+    to.maybe_moment("last_sign_in", user.last_sign_in.as_ref())?;
+    to.ids("licences", &user.licences);
+    let level = user.delegated_administration;
+    if level != DelegatedV1::None {
+        to.word("delegated_administration", level);
+    }
+    to.flag("no_product_mail", user.no_product_mail);
+    Ok(())
+}
+
+/// The fields of a role assignment.
+pub(super) fn assignment(to: &mut Fields<'_>, held: &AssignmentV1<'_>) -> Written {
     to.key("principal");
     let (kind, id) = match &held.principal {
         PrincipalV1::User(id) => ("User", id),
@@ -124,40 +151,17 @@ fn assignment(to: &mut Fields<'_>, held: &AssignmentV1<'_>) -> Written {
     wrapped(to.out, kind, id);
     to.id("role", &held.role);
     to.text("scope", &held.scope);
-    to.key("kind");
-    let _ = write!(to.out, "{:?}", held.kind);
+    to.word("kind", held.kind);
     to.maybe_moment("start", held.start.as_ref())?;
     to.maybe_moment("end", held.end.as_ref())
 }
 
-fn item(out: &mut String, item: &ItemV1<'_>) -> Written {
-    match item {
-        ItemV1::TenantFounded(buyer) => wrapped(out, "TenantFounded", buyer),
-        ItemV1::RoleAssigned(held) => fields(out, "RoleAssigned", |to| assignment(to, held))?,
-        ItemV1::RoleRevoked(held) => fields(out, "RoleRevoked", |to| assignment(to, held))?,
-        ItemV1::FieldChanged {
-            user,
-            field,
-            from,
-            to: after,
-        } => fields(out, "FieldChanged", |to| {
-            to.id("user", user);
-            to.key("field");
-            let _ = write!(to.out, "{field:?}");
-            to.maybe_text("from", from.as_ref());
-            to.maybe_text("to", after.as_ref());
-            Ok(())
-        })?,
-        ItemV1::SignInBlocked(user) => wrapped(out, "SignInBlocked", user),
-        ItemV1::SignInAllowed(user) => wrapped(out, "SignInAllowed", user),
-        ItemV1::PasswordReset(user) => wrapped(out, "PasswordReset", user),
-        ItemV1::PasswordResetWithdrawn(user) => wrapped(out, "PasswordResetWithdrawn", user),
-    }
-    Ok(())
-}
-
 /// `Name(` fields `)`.
-fn fields(out: &mut String, name: &str, write: impl FnOnce(&mut Fields<'_>) -> Written) -> Written {
+pub(super) fn fields(
+    out: &mut String,
+    name: &str,
+    write: impl FnOnce(&mut Fields<'_>) -> Written,
+) -> Written {
     out.push_str(name);
     out.push('(');
     write(&mut Fields {
@@ -168,13 +172,14 @@ fn fields(out: &mut String, name: &str, write: impl FnOnce(&mut Fields<'_>) -> W
     Ok(())
 }
 
-struct Fields<'w> {
-    out: &'w mut String,
+/// The fields that are being written.
+pub(super) struct Fields<'w> {
+    pub(super) out: &'w mut String,
     first: bool,
 }
 
 impl Fields<'_> {
-    fn key(&mut self, key: &str) {
+    pub(super) fn key(&mut self, key: &str) {
         if !self.first {
             self.out.push_str(", ");
         }
@@ -183,41 +188,47 @@ impl Fields<'_> {
         self.out.push_str(": ");
     }
 
-    fn text(&mut self, key: &str, value: &Text<'_>) {
+    pub(super) fn text(&mut self, key: &str, value: &Text<'_>) {
         self.key(key);
         quoted(self.out, value.as_str());
     }
 
-    fn maybe_text(&mut self, key: &str, value: Option<&Text<'_>>) {
+    pub(super) fn maybe_text(&mut self, key: &str, value: Option<&Text<'_>>) {
         if let Some(value) = value {
             self.text(key, value);
         }
     }
 
-    fn number(&mut self, key: &str, value: u32) {
+    pub(super) fn number(&mut self, key: &str, value: u32) {
         self.key(key);
         let _ = write!(self.out, "{value}");
     }
 
-    fn maybe_number(&mut self, key: &str, value: Option<u32>) {
+    pub(super) fn maybe_number(&mut self, key: &str, value: Option<u32>) {
         if let Some(value) = value {
             self.number(key, value);
         }
     }
 
-    fn flag(&mut self, key: &str, value: bool) {
+    /// A word without quotes: a unit variant's name is what its debug form says.
+    pub(super) fn word(&mut self, key: &str, value: impl Debug) {
+        self.key(key);
+        let _ = write!(self.out, "{value:?}");
+    }
+
+    pub(super) fn flag(&mut self, key: &str, value: bool) {
         if value {
             self.key(key);
             self.out.push_str("true");
         }
     }
 
-    fn id(&mut self, key: &str, value: &Id<'_>) {
+    pub(super) fn id(&mut self, key: &str, value: &Id<'_>) {
         self.key(key);
         id(self.out, value);
     }
 
-    fn moment(&mut self, key: &str, value: &Moment<'_>) -> Written {
+    pub(super) fn moment(&mut self, key: &str, value: &Moment<'_>) -> Written {
         self.key(key);
         match value {
             Moment::Known(Timestamp(seconds)) => {
@@ -230,11 +241,19 @@ impl Fields<'_> {
         Ok(())
     }
 
-    fn maybe_moment(&mut self, key: &str, value: Option<&Moment<'_>>) -> Written {
+    pub(super) fn sha256(&mut self, key: &str, value: &Sha256<'_>) {
+        self.key(key);
+        match value {
+            Sha256::Known(bytes) => quoted(self.out, &hex(bytes)),
+            Sha256::Other(text) => quoted(self.out, text.as_str()),
+        }
+    }
+
+    pub(super) fn maybe_moment(&mut self, key: &str, value: Option<&Moment<'_>>) -> Written {
         value.map_or(Ok(()), |value| self.moment(key, value))
     }
 
-    fn ids(&mut self, key: &str, values: &[Id<'_>]) {
+    pub(super) fn ids(&mut self, key: &str, values: &[Id<'_>]) {
         // Writing an id can't fail, so there is no failure to lose.
         let _ = self.list(key, values, |out, value| {
             id(out, value);
@@ -242,7 +261,7 @@ impl Fields<'_> {
         });
     }
 
-    fn list<T>(
+    pub(super) fn list<T>(
         &mut self,
         key: &str,
         values: &[T],
@@ -264,7 +283,8 @@ impl Fields<'_> {
     }
 }
 
-fn wrapped(out: &mut String, name: &str, value: &Id<'_>) {
+/// An id in a named bracket.
+pub(super) fn wrapped(out: &mut String, name: &str, value: &Id<'_>) {
     out.push_str(name);
     out.push('(');
     id(out, value);
@@ -283,7 +303,7 @@ fn id(out: &mut String, value: &Id<'_>) {
 }
 
 /// A text in quotes. What can't be seen is escaped, so that it can be seen.
-fn quoted(out: &mut String, text: &str) {
+pub(super) fn quoted(out: &mut String, text: &str) {
     out.push('"');
     let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
     let mut rest = text;

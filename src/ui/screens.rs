@@ -1,0 +1,53 @@
+//! The views of an open tenant, each with its state, and which of them is drawn.
+
+use egui::Ui;
+
+use super::View;
+use super::view_context::ViewContext;
+use super::views::{
+    active_users, add_user, bulk_edit, changes, deleted_users, groups, import, organization,
+    permissions, sign_in,
+};
+
+/// The states of the views. A tenant that is opened begins with new ones.
+#[derive(Default)]
+pub struct Screens {
+    /// Sign in.
+    pub sign_in: sign_in::State,
+    /// Active users.
+    pub users: active_users::State,
+    /// The form for someone new.
+    pub add_user: add_user::State,
+    /// The bulk edit wizard.
+    pub bulk: bulk_edit::State,
+    /// The import wizard.
+    pub import: import::State,
+    /// Deleted users.
+    pub deleted: deleted_users::State,
+    /// Groups and administrative units.
+    pub groups: groups::State,
+    /// The matrices.
+    pub permissions: permissions::State,
+    /// The organisation.
+    pub organization: organization::State,
+    /// The history, and comparing tenants.
+    pub changes: changes::State,
+}
+
+impl Screens {
+    /// Draws `view`.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut ViewContext<'_>, view: View) {
+        match view {
+            View::Start | View::SignIn => sign_in::ui(ui, cx, &mut self.sign_in),
+            View::ActiveUsers => active_users::ui(ui, cx, &mut self.users),
+            View::AddUser => add_user::ui(ui, cx, &mut self.add_user),
+            View::BulkEdit => bulk_edit::ui(ui, cx, &mut self.bulk),
+            View::Import => import::ui(ui, cx, &mut self.import),
+            View::DeletedUsers => deleted_users::ui(ui, cx, &mut self.deleted),
+            View::Groups => groups::ui(ui, cx, &mut self.groups),
+            View::Permissions => permissions::ui(ui, cx, &mut self.permissions),
+            View::Organization => organization::ui(ui, cx, &mut self.organization),
+            View::Changes => changes::ui(ui, cx, &mut self.changes),
+        }
+    }
+}
