@@ -5,6 +5,7 @@
 //! the same each time. Times are medians; what is compared is measured by turns, so that a busy
 //! machine is unfair to both.
 
+mod bulk;
 mod decisions;
 mod files;
 mod frames;
@@ -19,12 +20,15 @@ use std::error::Error;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
+use cap::Cap;
+use mimalloc::MiMalloc;
+
 use self::table::Table;
 use self::tenants::Tenants;
 
-// The same as the program's: it decides what opening and dropping a large tenant costs.
+// The same as the program's, counted: it decides what opening and dropping a large tenant costs.
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: Cap<MiMalloc> = Cap::new(MiMalloc, usize::MAX);
 
 /// What a measurement returns: errors end the program and are shown by it.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -50,6 +54,7 @@ fn main() -> Outcome {
     let mut table = Table::new(sizes);
     preparing::measure(&mut table, &tenants, sizes)?;
     decisions::measure(&mut table, &tenants, sizes)?;
+    bulk::measure(&mut table, &tenants, &ALLOCATOR)?;
     files::measure(&mut table, &tenants)?;
     let largest = sizes.last().copied().unwrap_or(FILE_SIZE);
     memory::measure(&mut table, &tenants, largest)?;

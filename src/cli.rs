@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod failure;
 mod help;
 mod print;
@@ -128,6 +129,11 @@ fn carry_out(
     match command {
         Command::Check(options) => {
             let (report, exit) = check::run(options, surroundings)?;
+            tell(out, &report, language)?;
+            Ok(exit)
+        }
+        Command::Diff(options) => {
+            let (report, exit) = diff::run(options, surroundings)?;
             tell(out, &report, language)?;
             Ok(exit)
         }

@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 
 use crate::domain::language::Language;
 
+pub mod change_words;
 pub mod format;
 
 pub use format::{date, exact_time, number, relative_time};

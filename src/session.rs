@@ -45,7 +45,7 @@ pub struct Session {
 /// A Command to run when going back or forth, and the entry it answers.
 #[derive(Clone, Debug)]
 struct Step {
-    command: Command,
+    command: Arc<Command>,
     entry: u32,
     reason: Option<Box<str>>,
     ticket: Option<Box<str>>,
@@ -320,7 +320,7 @@ impl Session {
         if let Some(entry) = applied.entry {
             self.redo.clear();
             self.undo.push(Arc::new(Step {
-                command: applied.inverse.clone(),
+                command: Arc::clone(&applied.inverse),
                 entry,
                 reason: assent.reason.clone(),
                 ticket: assent.ticket.clone(),
@@ -351,7 +351,7 @@ impl Session {
 impl Step {
     fn turned(&self, applied: &Applied) -> Self {
         Self {
-            command: applied.inverse.clone(),
+            command: Arc::clone(&applied.inverse),
             entry: self.entry,
             reason: self.reason.clone(),
             ticket: self.ticket.clone(),

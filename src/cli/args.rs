@@ -51,6 +51,8 @@ struct Arguments {
 pub enum Command {
     /// Reviews a tenant file.
     Check(CheckOptions),
+    /// Compares two tenant files.
+    Diff(DiffOptions),
     /// Prints a permission matrix.
     Matrix(ListOptions),
     /// Prints a role list.
@@ -68,6 +70,20 @@ pub struct CheckOptions {
     /// How to report.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ReportFormat,
+}
+
+/// What `diff` needs to know.
+#[derive(Args)]
+pub struct DiffOptions {
+    /// The tenant file before.
+    #[arg(value_name = "A")]
+    pub before: PathBuf,
+    /// The tenant file after.
+    #[arg(value_name = "B")]
+    pub after: PathBuf,
+    /// How to report.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ListFormat,
 }
 
 /// What `matrix` and `roles` need to know.

@@ -58,6 +58,10 @@ fn about(command: &str, language: Language) -> &'static str {
             "Opens a tenant file and reports what deserves attention; exits with 0 when nothing does, 1 when something does, 2 when the file can't be read",
             "Opent een tenantbestand en meldt wat aandacht verdient; eindigt met 0 als er niets is, 1 als er iets is, 2 als het bestand niet te lezen is",
         ],
+        "diff" => [
+            "Compares two tenant files, their histories too: what came, went and changed from A to B; exits with 0 when they are the same, 1 when they differ, 2 when one can't be read",
+            "Vergelijkt twee tenantbestanden, ook hun geschiedenis: wat er van A naar B bij kwam, wegging en wijzigde; eindigt met 0 als ze gelijk zijn, 1 als ze verschillen, 2 als er een niet te lezen is",
+        ],
         "matrix" => [
             "Prints a permission matrix",
             "Drukt een machtigingenmatrix af",
@@ -82,6 +86,8 @@ fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
             "text (unless given) or json",
             "text (tenzij opgegeven) of json",
         ],
+        ("diff", "before") => ["The tenant file before", "Het tenantbestand van eerst"],
+        ("diff", "after") => ["The tenant file after", "Het tenantbestand van nu"],
         (_, "file") => [
             "A tenant file to open in the window; `./check` where it is called like a command",
             "Een tenantbestand om in het venster te openen; `./check` als het als een opdracht heet",

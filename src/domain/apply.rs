@@ -11,6 +11,7 @@ mod profile;
 mod things;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use self::change::{
     edit_contact, edit_profile, held_by, require_new_password, set_assignments, set_sign_in,
@@ -72,8 +73,8 @@ impl Assent {
 /// What a Command did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applied {
-    /// The Command that takes it back.
-    pub inverse: Command,
+    /// The Command that takes it back. Shared, since it can be as large as the change.
+    pub inverse: Arc<Command>,
     /// The number of the history's entry; none when nothing changed.
     pub entry: Option<u32>,
     /// The people whose rows changed.
@@ -216,7 +217,7 @@ fn conclude(tenant: &mut Tenant, actor: UserId, assent: &Assent, mut done: Done)
         number
     });
     Applied {
-        inverse,
+        inverse: Arc::new(inverse),
         entry,
         touched: done.touched,
     }

@@ -8,13 +8,7 @@ use super::{Cell, Table};
 
 /// Writes `table`, indented, with a line feed at the end.
 pub fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
-    let rows: Vec<_> = (table.rows.iter())
-        .map(|cells| Row {
-            header: &table.header,
-            cells,
-        })
-        .collect();
-    serde_json::to_writer_pretty(&mut *out, &rows)?;
+    serde_json::to_writer_pretty(&mut *out, table)?;
     out.write_all(b"\n")
 }
 
@@ -24,6 +18,15 @@ pub fn to_string(table: &Table) -> String {
     // Memory takes whatever is written to it.
     let _ = write(table, &mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.rows.iter().map(|cells| Row {
+            header: &self.header,
+            cells,
+        }))
+    }
 }
 
 struct Row<'a> {

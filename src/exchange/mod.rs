@@ -1,12 +1,15 @@
-//! What leaves Mandate as a table: matrices and role lists, as CSV, JSON or plain text.
+//! Tables that leave Mandate and tables that come in: matrices and role lists as CSV, JSON or
+//! plain text; people from CSV.
 //!
 //! A [`Table`] is put together by [`matrix`], [`roles`] or whoever shows one, and written by
 //! [`csv`] or [`json`]. CSV and JSON carry keys and English role names, the same in every
-//! language; [`text`] is for reading and speaks either. Nothing here opens a file.
+//! language; [`text`] is for reading and speaks either. [`people`] is the way in. Nothing here opens a file.
 
+pub mod changes;
 pub mod csv;
 pub mod json;
 pub mod matrix;
+pub mod people;
 pub mod roles;
 pub mod text;
 

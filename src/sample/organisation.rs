@@ -22,8 +22,7 @@ use crate::domain::tenant_builder::TenantBuilder;
 use crate::domain::time::Timestamp;
 use crate::domain::upn::{DomainName, UserPrincipalName};
 use crate::domain::user::{
-    DelegatedAdministration, DeletedUser, ProductMail, Profile, SignIn, User, UserId, UserKind,
-    UserSource,
+    DelegatedAdministration, DeletedUser, Profile, SignIn, User, UserId, UserKind, UserSource,
 };
 
 const INITIAL_DOMAIN: &str = "rijnzicht.onmicrosoft.com";
@@ -276,11 +275,7 @@ fn user(person: &Person, now: Timestamp) -> Result<User, SampleError> {
             .map(|hours| before(now, hours * HOUR + hours * 137 % HOUR)),
         licences,
         delegated_administration: DelegatedAdministration::None,
-        product_mail: if person.no_product_mail {
-            ProductMail::Declined
-        } else {
-            ProductMail::Accepted
-        },
+        product_mail: person.product_mail,
     })
 }
 

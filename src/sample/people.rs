@@ -3,6 +3,8 @@
 //! Data and the few words it is written in. Who holds which role stands in
 //! [`super::organisation`].
 
+use crate::domain::user::ProductMail;
+
 /// Someone in the sample.
 #[derive(Clone, Copy, Debug)]
 pub struct Person {
@@ -18,7 +20,7 @@ pub struct Person {
     pub synchronised: bool,
     pub blocked: bool,
     pub must_change_password: bool,
-    pub no_product_mail: bool,
+    pub product_mail: ProductMail,
     /// The last three digits of the mobile phone.
     pub phone: Option<u16>,
     pub email: Option<&'static str>,
@@ -67,7 +69,7 @@ impl Person {
     }
 
     const fn no_product_mail(mut self) -> Self {
-        self.no_product_mail = true;
+        self.product_mail = ProductMail::Declined;
         self
     }
 
@@ -114,7 +116,7 @@ const fn person(
         synchronised: false,
         blocked: false,
         must_change_password: false,
-        no_product_mail: false,
+        product_mail: ProductMail::Accepted,
         phone: None,
         email: None,
         seen: None,

@@ -15,21 +15,28 @@ use crate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use crate::domain::time::Timestamp;
 use crate::domain::user::{DeletedUser, UserId};
 
+/// Who leads the administrators.
+const MANAGER: &str = "sanne.devries";
+/// Who administers beside them.
+const SENIOR: &str = "daan.bakker";
+
 /// The entries, oldest first.
 pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
-    let manager = someone("sanne.devries")?;
-    let senior = someone("daan.bakker")?;
-    let permanent = |name: &'static str, role| {
-        someone(name).map(|id| RoleAssignment::permanent(Principal::User(id), role))
-    };
+    let mut story = Story::default();
+    first_years(&mut story, now)?;
+    last_year(&mut story, now)?;
+    Ok(story.entries)
+}
+
+/// How the administration came to be.
+fn first_years(story: &mut Story, now: Timestamp) -> Result<(), SampleError> {
+    let manager = someone(MANAGER)?;
     let exchange = permanent("mehmet.yilmaz", RoleTemplateId::EXCHANGE_ADMINISTRATOR)?;
     let service = permanent(
         "mehmet.yilmaz",
         RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR,
     )?;
     let desk = Principal::Group(service_desk());
-
-    let mut story = Story::default();
     story.add(
         before(now, 1900 * DAY),
         manager,
@@ -41,7 +48,7 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
         manager,
         Some("Tweede beheerder, zodat we er altijd in kunnen"),
         vec![AuditItem::RoleAssigned(permanent(
-            "daan.bakker",
+            SENIOR,
             RoleTemplateId::GLOBAL_ADMINISTRATOR,
         )?)],
     );
@@ -53,7 +60,7 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
     );
     story.add(
         before(now, 720 * DAY),
-        senior,
+        someone(SENIOR)?,
         Some("Neemt het beheer van e-mail en agenda over"),
         vec![
             AuditItem::RoleAssigned(exchange),
@@ -75,6 +82,12 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
         Some("Wie nieuw is in een team krijgt voortaan hetzelfde"),
         role_sets_added(),
     );
+    Ok(())
+}
+
+/// What changed of late.
+fn last_year(story: &mut Story, now: Timestamp) -> Result<(), SampleError> {
+    let manager = someone(MANAGER)?;
     story.add(
         before(now, 210 * DAY),
         manager,
@@ -86,7 +99,7 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
     );
     story.add(
         before(now, 82 * DAY),
-        senior,
+        someone(SENIOR)?,
         Some("Uit dienst"),
         vec![AuditItem::SignInBlocked(someone("wim.jansen")?)],
     );
@@ -133,7 +146,11 @@ pub fn history(now: Timestamp) -> Result<Vec<AuditEntry>, SampleError> {
         None,
         vec![AuditItem::PasswordReset(someone("dennis.groen")?)],
     );
-    Ok(story.entries)
+    Ok(())
+}
+
+fn permanent(name: &'static str, role: RoleTemplateId) -> Result<RoleAssignment, SampleError> {
+    someone(name).map(|id| RoleAssignment::permanent(Principal::User(id), role))
 }
 
 fn partners_added() -> Vec<AuditItem> {

@@ -22,6 +22,8 @@ use super::progress::Progress;
 pub const RECENT_MAX: usize = 10;
 /// The smallest and the largest text, as a multiple of the usual size.
 pub const TEXT_SCALE: std::ops::RangeInclusive<f32> = 0.75..=2.0;
+/// From more people on than this, a bulk edit asks again with their number, unless chosen otherwise.
+pub const BULK_THRESHOLD: u32 = 50;
 /// A settings file larger than this is not ours.
 const FILE_MAX: u64 = 1 << 20;
 
@@ -48,6 +50,8 @@ pub struct Settings {
     pub text_scale: f32,
     /// The files opened last, the latest first.
     pub recent: Vec<PathBuf>,
+    /// From more people on than this, a bulk edit asks again with their number.
+    pub bulk_threshold: u32,
 }
 
 impl Default for Settings {
@@ -57,6 +61,7 @@ impl Default for Settings {
             language: None,
             text_scale: 1.0,
             recent: Vec::new(),
+            bulk_threshold: BULK_THRESHOLD,
         }
     }
 }
@@ -127,6 +132,7 @@ struct FileV1 {
     language: Option<LanguageV1>,
     text_scale: f32,
     recent: Vec<String>,
+    bulk_threshold: u32,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -167,6 +173,7 @@ impl From<&Settings> for FileV1 {
                 .iter()
                 .filter_map(|path| path.to_str().map(String::from))
                 .collect(),
+            bulk_threshold: settings.bulk_threshold,
         }
     }
 }
@@ -192,6 +199,7 @@ impl From<FileV1> for Settings {
                 1.0
             },
             recent,
+            bulk_threshold: file.bulk_threshold,
         }
     }
 }

@@ -29,7 +29,7 @@ use super::theme;
 use super::ui_command::{self, UiCommand};
 use super::view_context::ViewContext;
 use super::screens::Screens;
-use super::views::{bulk_edit, import, role_editor, sign_in, start};
+use super::views::{import, role_editor, sign_in, start};
 use super::{Launch, View};
 
 /// Steps between the text sizes.
@@ -66,7 +66,7 @@ pub struct App {
     pub(super) notices: Notices,
     pub(super) after_save: Option<Next>,
     pub(super) may_quit: bool,
-    outbox: Outbox,
+    pub(super) outbox: Outbox,
     pub(super) palette: Option<command_palette::State>,
     pub(super) screens: Screens,
     pub(super) editor: Option<role_editor::State>,
@@ -301,12 +301,9 @@ impl App {
             UiCommand::ShowGroups => self.view = View::Groups,
             UiCommand::ShowOrganization => self.view = View::Organization,
             UiCommand::ShowChanges => self.view = View::Changes,
-            UiCommand::AddUser => {
-                self.screens.add_user = super::views::add_user::State::default();
-                self.view = View::AddUser;
-            }
+            UiCommand::AddUser => self.view = View::AddUser,
             UiCommand::BulkEdit(people) => {
-                self.screens.bulk = bulk_edit::State::begin(people);
+                self.screens.bulk.open(people);
                 self.view = View::BulkEdit;
             }
             UiCommand::ImportPeople => {
@@ -323,6 +320,8 @@ impl App {
             }
             UiCommand::CloseDetails => self.close_details(),
             UiCommand::EditProfile(user) => self.edit_profile(user),
+            UiCommand::EditLicences(user) => self.edit_licences(user),
+            UiCommand::Ask(question) => self.dialog = Some(Dialog::Question(question)),
             UiCommand::NextPane => panes::next(ctx),
             UiCommand::SwitchAccount => {
                 self.editor = None;

@@ -106,8 +106,10 @@ impl App {
         }
     }
 
-    /// Who blocked their own account, or whose account is gone, can't go on acting as it.
+    /// Who blocked their own account, or whose account is gone, can't go on acting as it. Nobody
+    /// looks at the details of who is gone.
     pub(super) fn leave_when_blocked(&mut self) {
+        self.close_details_of_the_gone();
         let Some(open) = &mut self.document else {
             return;
         };

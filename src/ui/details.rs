@@ -6,7 +6,7 @@ use crate::domain::user::UserId;
 
 use super::View;
 use super::app::App;
-use super::dialogs::{Dialog, EditProfile};
+use super::dialogs::{Dialog, EditLicences, EditProfile};
 use super::theme;
 use super::ui_command::UiCommand;
 use super::view_context::ViewContext;
@@ -45,6 +45,24 @@ impl App {
         let tenant = self.document.as_ref().map(|open| open.session.tenant());
         if let Some(user) = tenant.and_then(|tenant| tenant.user(user)) {
             self.dialog = Some(Dialog::Profile(Box::new(EditProfile::new(user))));
+        }
+    }
+
+    /// Opens the dialog with the seats someone holds.
+    pub(super) fn edit_licences(&mut self, user: UserId) {
+        let tenant = self.document.as_ref().map(|open| open.session.tenant());
+        if let Some(user) = tenant.and_then(|tenant| tenant.user(user)) {
+            self.dialog = Some(Dialog::Licences(Box::new(EditLicences::new(user))));
+        }
+    }
+
+    /// Closes the details of someone who is not in the tenant any more.
+    pub(super) fn close_details_of_the_gone(&mut self) {
+        let (Some(editor), Some(open)) = (&self.editor, &self.document) else {
+            return;
+        };
+        if open.session.tenant().user(editor.user()).is_none() {
+            self.close_details();
         }
     }
 

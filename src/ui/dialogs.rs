@@ -2,8 +2,10 @@
 //!
 //! A dialog only collects an answer; the app acts on it.
 
+mod licences;
 mod new_tenant;
 mod profile;
+mod question;
 
 use std::path::PathBuf;
 
@@ -18,15 +20,17 @@ use crate::session::Session;
 use crate::t;
 
 use super::file_dialog::Purpose;
-use super::outbox::Origin;
+use super::outbox::{Origin, Request};
 use super::rule_text::rule_texts;
 use super::theme::{self, icon};
 use super::ui_command::UiCommand;
 use super::widgets::button;
 use super::widgets::focus::silent;
 
+pub use self::licences::EditLicences;
 pub use self::new_tenant::NewTenant;
 pub use self::profile::EditProfile;
+pub use self::question::Question;
 
 /// The room of a scroll bar beside what it scrolls.
 const BAR: f32 = theme::SPACE_3;
@@ -64,6 +68,10 @@ pub enum Dialog {
     NewTenant(NewTenant),
     /// A person's name and place in the organisation.
     Profile(Box<EditProfile>),
+    /// The seats a person holds.
+    Licences(Box<EditLicences>),
+    /// Something that is hard to take back is asked for.
+    Question(Box<Question>),
     /// Something could not be done.
     Error {
         /// What.
@@ -134,6 +142,8 @@ pub enum Answer {
     Found(Box<Founding>),
     /// Run this Command.
     Run(Command),
+    /// Do what was asked about.
+    Go(Box<Request>),
 }
 
 /// Shows `dialog` and returns the answer, once there is one.
@@ -211,6 +221,8 @@ fn content(
             new_tenant::new_tenant(ui, texts, new, now)
         }
         Dialog::Profile(edit) => profile::edit_profile(ui, texts, session, edit),
+        Dialog::Licences(edit) => licences::edit_licences(ui, texts, session, edit),
+        Dialog::Question(question) => question::question(ui, texts, question),
         Dialog::Error { title, text } => {
             heading(ui, icon::ERROR_FILLED, title);
             ui.label(text.as_str());

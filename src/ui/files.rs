@@ -181,6 +181,7 @@ impl App {
             Answer::Run(command) => {
                 self.run(ctx, Origin::ActiveUsers, &command, &Assent::default());
             }
+            Answer::Go(request) => self.outbox.ask(*request),
         }
     }
 

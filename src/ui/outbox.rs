@@ -83,6 +83,11 @@ impl Outbox {
         self.requests.push(Request::Ui(command));
     }
 
+    /// Asks for what was put together before.
+    pub fn ask(&mut self, request: Request) {
+        self.requests.push(request);
+    }
+
     /// Takes everything out.
     pub fn drain(&mut self) -> Vec<Request> {
         std::mem::take(&mut self.requests)

@@ -13,6 +13,7 @@ use crate::domain::user::UserId;
 use crate::i18n::Texts;
 use crate::storage::settings::ThemeChoice;
 
+use super::dialogs::Question;
 use super::theme::icon;
 
 /// A change to the screen.
@@ -90,6 +91,10 @@ pub enum UiCommand {
     ShowUser(UserId),
     /// Edit this person's name and place in the organisation.
     EditProfile(UserId),
+    /// Give this person seats of subscriptions, and take them.
+    EditLicences(UserId),
+    /// Ask before something is done that is hard to take back.
+    Ask(Box<Question>),
     /// Offer a text for saving to a file of the person's choice.
     Export {
         /// The name to begin with.
@@ -189,6 +194,8 @@ impl UiCommand {
                 ("command-switch-account", icon::PERSON_SWAP, None)
             }
             Self::EditProfile(_) => ("command-edit-profile", icon::EDIT, None),
+            Self::EditLicences(_) => ("command-edit-licences", icon::LICENCE, None),
+            Self::Ask(_) => ("command-ask", icon::WARNING, None),
             Self::CloseDetails => ("command-close-details", icon::DISMISS, None),
             Self::NextPane => ("command-next-pane", icon::ARROW_RIGHT, Some(NEXT_PANE)),
             Self::Theme(ThemeChoice::System) => ("command-theme-system", icon::SETTINGS, None),
@@ -260,6 +267,8 @@ impl UiCommand {
                 | Self::SwitchAccount
                 | Self::CloseDetails
                 | Self::EditProfile(_)
+                | Self::EditLicences(_)
+                | Self::Ask(_)
                 | Self::NextPane
         )
     }

@@ -3,23 +3,26 @@
 //! Built for a million: texts folded once into one piece of memory, a few bytes of facts a
 //! person, and the orders of the columns kept sorted. Built on a worker, changed with the tenant,
 //! asked while drawing. It holds no person: an answer is row numbers of
-//! [`crate::domain::user_table::UserTable`].
+//! [`crate::domain::user_table::UserTable`]. The row of someone who left stays, with nothing in
+//! it, and is in no answer; following a change stands in `follow`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::organization::SubscriptionId;
-use crate::domain::role::{Principal, RoleTemplateId};
+use crate::domain::role::RoleTemplateId;
 use crate::domain::tenant::Tenant;
 use crate::domain::time::Timestamp;
-use crate::domain::user::{User, UserId};
+use crate::domain::user::User;
 use crate::domain::user_table::Row;
 
 mod facts;
+mod follow;
 mod licences;
 mod order;
+mod places;
 mod query;
 mod row_set;
 mod text;
@@ -31,7 +34,11 @@ pub use row_set::RowSet;
 use facts::Facts;
 use licences::LicenceSets;
 use order::Order;
+use places::Places;
 use text::{TextArena, row_text};
+
+/// Stands for the domain and the licences of nobody.
+const NOBODY: u32 = u32::MAX;
 
 /// The index.
 #[derive(Debug)]
@@ -40,6 +47,8 @@ pub struct UserIndex {
     stamp: u64,
     now: Timestamp,
     next_change: Option<Timestamp>,
+    people: usize,
+    places: Places,
     texts: TextArena,
     flags: Vec<u16>,
     role_counts: Vec<u8>,
@@ -78,19 +87,21 @@ impl UserIndex {
         now: Timestamp,
         progress: impl Fn(f32),
     ) -> Self {
-        let people = tenant.users().len();
+        let rows = tenant.users().rows();
         let built = next_stamp();
         let mut index = Self {
             built,
             stamp: built,
             now,
             next_change: next_change(tenant, now),
-            texts: TextArena::with_capacity(people),
-            flags: Vec::with_capacity(people),
-            role_counts: Vec::with_capacity(people),
-            licence_sets: Vec::with_capacity(people),
-            domains: Vec::with_capacity(people),
-            last_sign_ins: Vec::with_capacity(people),
+            people: 0,
+            places: Places::with_capacity(tenant.users().len()),
+            texts: TextArena::with_capacity(rows),
+            flags: Vec::with_capacity(rows),
+            role_counts: Vec::with_capacity(rows),
+            licence_sets: Vec::with_capacity(rows),
+            domains: Vec::with_capacity(rows),
+            last_sign_ins: Vec::with_capacity(rows),
             by_name: Order::default(),
             by_upn: Order::default(),
             by_last_sign_in: Order::default(),
@@ -103,64 +114,23 @@ impl UserIndex {
         };
         let mut text = String::new();
         // Reading is about half of the work, sorting the other half.
-        for (row, user) in (0u32..).zip(tenant.users().iter()) {
-            index.append(tenant, catalogue, user, &mut text);
+        for row in (0u32..).take(rows) {
+            index.append(tenant, catalogue, tenant.users().get(Row(row)), &mut text);
             if row % 16_384 == 0 {
-                progress(part(row as usize, people) * 0.5);
+                progress(part(row as usize, rows) * 0.5);
             }
         }
-        index.by_name = order::by_text(&index.texts, TextArena::get);
+        let there: Vec<u32> = (0u32..)
+            .take(rows)
+            .filter(|row| index.is_there(*row))
+            .collect();
+        index.by_name = order::by_text(&index.texts, &there, TextArena::get);
         progress(0.7);
-        index.by_upn = order::by_text(&index.texts, TextArena::upn_onwards);
+        index.by_upn = order::by_text(&index.texts, &there, TextArena::upn_onwards);
         progress(0.9);
         index.by_last_sign_in = order::by_time(&index.by_name, |row| index.last_sign_in(row));
         progress(1.0);
         index
-    }
-
-    /// Follows a change of the tenant: `touched` are the people it concerned. People who are new
-    /// and people whose roles began or ended since the last time are found without being named.
-    pub fn update(
-        &mut self,
-        tenant: &Tenant,
-        catalogue: &RoleCatalogue,
-        now: Timestamp,
-        touched: &[UserId],
-    ) {
-        let users = tenant.users();
-        let mut rows: BTreeSet<Row> = touched.iter().filter_map(|id| users.row(*id)).collect();
-        rows.extend(self.begun_or_ended(tenant, now));
-        self.now = now;
-        self.next_change = next_change(tenant, now);
-        self.stamp = next_stamp();
-
-        let mut text = String::new();
-        let (mut renamed, mut retimed) = (Vec::new(), Vec::new());
-        for row in rows {
-            if let Some(user) = users.get(row)
-                && (row.0 as usize) < self.len()
-            {
-                let before = self.last_sign_in(row.0);
-                let text_changed = self.renew(tenant, catalogue, row.0, user, &mut text);
-                if text_changed {
-                    renamed.push(row.0);
-                }
-                if text_changed || before != self.last_sign_in(row.0) {
-                    retimed.push(row.0);
-                }
-            }
-        }
-        for row in (0u32..)
-            .skip(self.len())
-            .take(users.len().saturating_sub(self.len()))
-        {
-            if let Some(user) = users.get(Row(row)) {
-                self.append(tenant, catalogue, user, &mut text);
-                renamed.push(row);
-                retimed.push(row);
-            }
-        }
-        self.reorder(&renamed, &retimed);
     }
 
     /// Whether roles began or ended since the index was last brought up to date.
@@ -170,12 +140,23 @@ impl UserIndex {
 
     /// How many people there are.
     pub fn len(&self) -> usize {
-        self.flags.len()
+        self.people
     }
 
     /// Whether there is nobody.
     pub fn is_empty(&self) -> bool {
-        self.flags.is_empty()
+        self.people == 0
+    }
+
+    /// How many rows there are, those of people who left among them.
+    pub fn rows(&self) -> usize {
+        self.flags.len()
+    }
+
+    /// Whether someone is in `row`.
+    pub fn is_there(&self, row: u32) -> bool {
+        let domain = self.domains.get(row as usize);
+        domain.is_some_and(|domain| *domain != NOBODY)
     }
 
     /// Another number for every state of every index: answers of equal stamps are equal.
@@ -224,55 +205,81 @@ impl UserIndex {
         time.unwrap_or(i64::MIN)
     }
 
-    /// Adds the person of the next row; the orders follow later.
+    /// Adds the next row, which is empty when its person left; the orders follow later.
     fn append(
         &mut self,
         tenant: &Tenant,
         catalogue: &RoleCatalogue,
-        user: &User,
+        user: Option<&User>,
         text: &mut String,
     ) {
-        let row = u32::try_from(self.len()).unwrap_or(u32::MAX);
-        let facts = Facts::of(tenant, catalogue, self.now, user);
-        row_text(user, text);
+        let row = u32::try_from(self.rows()).unwrap_or(NOBODY);
+        text.clear();
+        if let Some(user) = user {
+            row_text(user, text);
+        }
         self.texts.push(text);
         self.flags.push(0);
         self.role_counts.push(0);
-        self.last_sign_ins.push(facts.last_sign_in);
+        self.last_sign_ins.push(i64::MIN);
+        self.licence_sets.push(NOBODY);
+        self.domains.push(NOBODY);
+        if let Some(user) = user {
+            self.fill(tenant, catalogue, row, user);
+        }
+    }
+
+    /// Notes everything but the text of a person in place of what stood in the row.
+    fn fill(&mut self, tenant: &Tenant, catalogue: &RoleCatalogue, row: u32, user: &User) {
+        let facts = Facts::of(tenant, catalogue, self.now, user);
+        self.places.note(user.id, row);
         let licences = self.licences.number(tenant, &user.licences);
-        self.licences.gain(licences);
-        self.licence_sets.push(licences);
+        self.hold(row, licences);
         let domain = self.domain_number(user.upn.domain());
-        self.domains.push(domain);
+        self.stand(row, domain);
         self.enter(row, &facts);
     }
 
-    /// Brings a row up to date, its orders aside; tells whether its text changed.
-    fn renew(
-        &mut self,
-        tenant: &Tenant,
-        catalogue: &RoleCatalogue,
-        row: u32,
-        user: &User,
-        text: &mut String,
-    ) -> bool {
-        let facts = Facts::of(tenant, catalogue, self.now, user);
-        let licences = self.licences.number(tenant, &user.licences);
+    /// Takes everything but the text of a person out of a row.
+    fn vacate(&mut self, row: u32) {
+        self.hold(row, NOBODY);
+        self.stand(row, NOBODY);
+        self.enter(row, &Facts::of_nobody());
+    }
+
+    /// Notes the licences of a row.
+    fn hold(&mut self, row: u32, licences: u32) {
         if let Some(held) = self.licence_sets.get_mut(row as usize) {
             self.licences.lose(*held);
             self.licences.gain(licences);
             *held = licences;
         }
+    }
+
+    /// Notes the domain of a row, and with it whether someone is there.
+    fn stand(&mut self, row: u32, domain: u32) {
+        let Some(stood) = self.domains.get_mut(row as usize) else {
+            return;
+        };
+        let before = std::mem::replace(stood, domain);
+        if let Some(count) = self.domain_counts.get_mut(before as usize) {
+            *count = count.saturating_sub(1);
+        }
+        if let Some(count) = self.domain_counts.get_mut(domain as usize) {
+            *count += 1;
+        }
+        match (before == NOBODY, domain == NOBODY) {
+            (true, false) => self.people += 1,
+            (false, true) => self.people = self.people.saturating_sub(1),
+            (true, true) | (false, false) => {}
+        }
+    }
+
+    /// Notes flags, roles and last sign-in in place of those that stood there.
+    fn enter(&mut self, row: u32, facts: &Facts) {
         if let Some(time) = self.last_sign_ins.get_mut(row as usize) {
             *time = facts.last_sign_in;
         }
-        self.enter(row, &facts);
-        row_text(user, text);
-        self.texts.set(row, text)
-    }
-
-    /// Notes flags and roles in place of those that stood there.
-    fn enter(&mut self, row: u32, facts: &Facts) {
         if let Some(flags) = self.flags.get_mut(row as usize) {
             for kind in Kind::ALL {
                 let (was, is) = (*flags & kind.bit() != 0, facts.flags & kind.bit() != 0);
@@ -311,59 +318,12 @@ impl UserIndex {
 
     fn domain_number(&mut self, domain: &str) -> u32 {
         let domain = domain.to_ascii_lowercase();
-        let next = u32::try_from(self.domain_counts.len()).unwrap_or(u32::MAX);
+        let next = u32::try_from(self.domain_counts.len()).unwrap_or(NOBODY);
         let number = *self.domain_numbers.entry(domain.into()).or_insert(next);
         if number == next {
             self.domain_counts.push(0);
         }
-        if let Some(count) = self.domain_counts.get_mut(number as usize) {
-            *count += 1;
-        }
         number
-    }
-
-    fn reorder(&mut self, renamed: &[u32], retimed: &[u32]) {
-        let len = self.len();
-        let texts = &self.texts;
-        let by_name = |one, other| texts.get(one).cmp(texts.get(other));
-        let by_upn = |one, other| texts.upn_onwards(one).cmp(texts.upn_onwards(other));
-        order::replace(&mut self.by_name, renamed, len, by_name);
-        order::replace(&mut self.by_upn, renamed, len, by_upn);
-        let time = |row: u32| self.last_sign_ins.get(row as usize);
-        order::replace(&mut self.by_last_sign_in, retimed, len, |one, other| {
-            time(one)
-                .cmp(&time(other))
-                .then_with(|| by_name(one, other))
-        });
-    }
-
-    /// The rows whom an assignment reaches that began or ended since the last time.
-    fn begun_or_ended(&self, tenant: &Tenant, now: Timestamp) -> Vec<Row> {
-        if !self.is_due(now) {
-            return Vec::new();
-        }
-        let passed = |time: Option<Timestamp>| time.is_some_and(|t| self.now < t && t <= now);
-        let changed = tenant
-            .assignments()
-            .iter()
-            .filter(|held| passed(held.start) || passed(held.end));
-        let mut people = Vec::new();
-        for held in changed {
-            match held.principal {
-                Principal::User(id) => people.push(id),
-                Principal::Group(id) => {
-                    people.extend(
-                        tenant
-                            .groups()
-                            .get(&id)
-                            .into_iter()
-                            .flat_map(|g| &g.members),
-                    );
-                }
-            }
-        }
-        let users = tenant.users();
-        people.into_iter().filter_map(|id| users.row(id)).collect()
     }
 }
 

@@ -4,6 +4,7 @@ mod actions;
 mod assignments;
 mod contact;
 mod gate;
+mod impossible;
 mod names;
 mod session;
 mod users;

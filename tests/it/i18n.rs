@@ -11,10 +11,15 @@ use mandate::{
 /// What is the same word in both languages. Everything else must be translated.
 const SAME_IN_BOTH: &[&str] = &[
     "app-name",
+    "change-line",
     "count-more",
     "details",
+    "field-services",
+    "item-changed",
+    "item-set",
     "matrix-entra",
     "matrix-office-365",
+    "thing-partner",
     "time-date",
     "time-exact",
     "view-start",

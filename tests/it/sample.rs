@@ -4,14 +4,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mandate::catalogue;
-use mandate::domain::audit::AuditItem;
+use mandate::domain::apply::{Assent, apply};
+use mandate::domain::audit::chain::verify;
+use mandate::domain::audit::{AccountEvent, AuditEntry, AuditItem, Thing, ThingField};
+use mandate::domain::command::Command;
 use mandate::domain::contact::{AlternateEmail, MobilePhone};
+use mandate::domain::delegation::Context;
 use mandate::domain::office365::Office365Role;
 use mandate::domain::organization::Service;
 use mandate::domain::role::{AssignmentKind, DirectoryScope, Principal, RoleTemplateId};
 use mandate::domain::tenant::Tenant;
 use mandate::domain::upn::is_onmicrosoft;
-use mandate::domain::user::{SignIn, User, UserKind, UserSource};
+use mandate::domain::user::{
+    DelegatedAdministration, ProductMail, SignIn, User, UserKind, UserSource,
+};
 use mandate::sample::{PEOPLE_MAX, REFERENCE, SampleError, dutch_organisation, generate};
 use sha2::{Digest, Sha256};
 
@@ -133,7 +139,9 @@ fn the_history_of_the_sample_agrees_with_it() {
     let tenant = sample();
     let moments: Vec<_> = tenant.audit().iter().map(|entry| entry.at).collect();
     assert!(moments.is_sorted());
-    assert_eq!(moments.len(), 10);
+    assert_eq!(moments.len(), 14);
+    assert_eq!(verify(tenant.audit()), Ok(()));
+    assert!(tenant.audit().iter().all(|entry| entry.hash.is_some()));
     assert!(matches!(
         tenant.audit()[0].items[..],
         [AuditItem::TenantFounded(_)]
@@ -155,15 +163,111 @@ fn the_history_of_the_sample_agrees_with_it() {
                 let email = user.contact.alternate_email.as_ref();
                 assert_eq!(email.map(AlternateEmail::as_str), to.as_deref());
             }
+            AuditItem::ProductMailDeclined(user) => {
+                let user = tenant.user(*user).expect("someone");
+                assert_eq!(user.product_mail, ProductMail::Declined);
+            }
+            AuditItem::Added { thing, name } => match thing {
+                Thing::Partner(_) => {
+                    let mut partners = tenant.organization().partners.iter();
+                    assert!(partners.any(|partner| partner.name == *name));
+                }
+                Thing::RoleSet(_) => assert!(tenant.role_sets().contains_key(name)),
+                other => panic!("{other:?} was added"),
+            },
+            AuditItem::Changed {
+                thing, field, to, ..
+            } => match (thing, field) {
+                (Thing::Partner(name), ThingField::Administers) => {
+                    let mut partners = tenant.organization().partners.iter();
+                    assert!(partners.any(|one| one.name == *name && one.administers));
+                }
+                (Thing::RoleSet(name), ThingField::Roles) => {
+                    let roles = tenant.role_sets()[name].iter().map(ToString::to_string);
+                    assert_eq!(to.as_deref(), Some(&*roles.collect::<Vec<_>>().join(", ")));
+                }
+                other => panic!("{other:?} changed"),
+            },
             _ => {}
         }
     }
 }
 
+/// What the entry says of the person who left is what deleting them would have said.
+#[test]
+fn who_left_the_sample_was_deleted_as_people_are() {
+    let mut tenant = sample();
+    let (id, left) = tenant.deleted_users().first_key_value().expect("someone");
+    let (id, left) = (*id, left.clone());
+    assert_eq!(tenant.deleted_users().len(), 1);
+    assert!(tenant.user(id).is_none());
+    assert_eq!(left.assignments.len(), 1);
+    assert!(left.at < REFERENCE);
+    assert!(left.kept_until(tenant.organization().deleted_user_days) > REFERENCE);
+    let told = |tenant: &Tenant| {
+        let deleted = |entry: &&AuditEntry| {
+            entry.items.iter().any(|item| {
+                matches!(item, AuditItem::Account { event: AccountEvent::Deleted, user, .. } if *user == id)
+            })
+        };
+        tenant
+            .audit()
+            .iter()
+            .rfind(deleted)
+            .expect("an entry")
+            .clone()
+    };
+    let before = told(&tenant);
+    assert_eq!(before.at, left.at);
+
+    let context = Context {
+        catalogue: catalogue::shared().expect("the catalogue"),
+        now: REFERENCE,
+    };
+    let because = Assent::because("Back, and gone again");
+    for command in [Command::RestoreUser(id), Command::DeleteUser(id)] {
+        apply(&context, &mut tenant, before.actor, &command, &because).expect("may");
+    }
+    let after = told(&tenant);
+    assert!(after.number > before.number);
+    assert_eq!(after.items, before.items);
+    let again = &tenant.deleted_users()[&id];
+    assert_eq!(
+        (&again.user, &again.assignments, &again.memberships),
+        (&left.user, &left.assignments, &left.memberships)
+    );
+}
+
+#[test]
+fn the_sample_has_something_for_every_view() {
+    let tenant = sample();
+    let organization = tenant.organization();
+    assert!(!organization.certified_partner);
+    assert!(organization.customers.is_empty());
+    let administers = organization
+        .partners
+        .iter()
+        .map(|partner| partner.administers);
+    assert!(administers.eq([true, false]));
+    let sizes = tenant.role_sets().values().map(BTreeSet::len);
+    assert!(sizes.eq([3, 3]));
+    let declined = |user: &User| user.product_mail == ProductMail::Declined;
+    assert_eq!(count(&tenant, declined), 1);
+    let delegated = DelegatedAdministration::None;
+    assert!(
+        tenant
+            .users()
+            .iter()
+            .all(|user| user.delegated_administration == delegated)
+    );
+}
+
 #[test]
 fn the_sample_holds_together_at_any_moment() {
     for now in [i64::MIN, -1, 0, i64::MAX] {
-        dutch_organisation(mandate::domain::time::Timestamp(now));
+        let tenant = dutch_organisation(mandate::domain::time::Timestamp(now));
+        assert!(tenant.audit().iter().all(|entry| entry.at.is_in_calendar()));
+        assert_eq!(verify(tenant.audit()), Ok(()));
     }
 }
 
@@ -199,6 +303,10 @@ fn phones_and_addresses_are_what_people_could_type() {
 #[test]
 fn made_up_tenants_keep_to_the_rules_that_refuse() {
     let catalogue = catalogue::shared().expect("the catalogue");
+    for role in sample().role_sets().values().flatten() {
+        let role = catalogue.role(*role).expect("a role of the catalogue");
+        assert!(role.status.is_assignable(), "{}", role.name.en);
+    }
     for tenant in [sample(), generate(20_000, 11).expect("whole")] {
         assert!(tenant.lasting_global_administrators().next().is_some());
         for held in tenant.assignments().iter() {

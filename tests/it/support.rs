@@ -6,7 +6,7 @@
 mod assignments;
 mod whole;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use mandate::catalogue;
 use mandate::domain::catalogue::RoleCatalogue;
@@ -24,6 +24,7 @@ use mandate::domain::tenant_builder::{InvariantError, TenantBuilder};
 use mandate::domain::time::Timestamp;
 use mandate::domain::upn::{DomainName, UserPrincipalName};
 use mandate::domain::user::{DeletedUser, Profile, SignIn, User, UserId, UserKind, UserSource};
+use mandate::storage::settings::Settings;
 use uuid::{Uuid, uuid};
 
 pub use self::assignments::{Less, given, given_to_group};
@@ -80,6 +81,12 @@ const fn role(id: Uuid) -> RoleTemplateId {
 /// The role catalogue of the program.
 pub fn roles() -> &'static Arc<RoleCatalogue> {
     catalogue::shared().expect("the embedded catalogue loads")
+}
+
+/// What a person prefers who never chose anything.
+pub fn settings() -> &'static Settings {
+    static SETTINGS: OnceLock<Settings> = OnceLock::new();
+    SETTINGS.get_or_init(Settings::default)
 }
 
 /// What a decision needs besides the tenant.

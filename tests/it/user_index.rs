@@ -49,9 +49,11 @@ fn names(tenant: &Tenant, index: &UserIndex, query: &Query) -> Vec<String> {
 /// Looks at everybody, one by one.
 fn slow_search(tenant: &Tenant, text: &str) -> Vec<u32> {
     let words = fold(text);
-    let mut found: Vec<u32> = (0..u32::try_from(tenant.users().len()).expect("few people"))
+    let mut found: Vec<u32> = (0..u32::try_from(tenant.users().rows()).expect("few people"))
         .filter(|row| {
-            let user = user(tenant, *row);
+            let Some(user) = tenant.users().get(Row(*row)) else {
+                return false;
+            };
             let texts = [
                 fold(&user.profile.display_name),
                 fold(user.upn.as_str()),

@@ -63,6 +63,9 @@ fn shown(world: World) -> Harness<'static, World> {
         .build_ui_state(
             |ui, world: &mut World| {
                 let mut cx = ViewContext {
+                    file: None,
+                    settings: crate::support::settings(),
+                    work: None,
                     texts: &world.texts,
                     session: &world.session,
                     index: &world.index,

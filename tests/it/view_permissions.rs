@@ -93,6 +93,9 @@ impl Bench {
             .inner_margin(Margin::symmetric(20, 12));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             let mut cx = ViewContext {
+                file: None,
+                settings: crate::support::settings(),
+                work: None,
                 texts: &self.texts,
                 session: &self.session,
                 index: &self.index,

@@ -79,6 +79,9 @@ impl Host {
         let panel = egui::CentralPanel::default().frame(Frame::new().fill(fill));
         panel.show(ui, |ui| {
             let mut cx = ViewContext {
+                file: None,
+                settings: crate::support::settings(),
+                work: None,
                 texts: &self.texts,
                 session: &self.session,
                 index: &self.index,
@@ -95,6 +98,9 @@ impl Host {
                 Request::Run { origin, command } => {
                     assert_eq!(origin, Origin::RoleEditor);
                     self.run(&command);
+                }
+                Request::Rehearse { .. } | Request::RunEach { .. } => {
+                    panic!("the editor is about one person");
                 }
             }
         }

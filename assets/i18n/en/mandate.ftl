@@ -597,3 +597,243 @@ impossible-initial-domain = { $name } is the initial domain and stays.
 impossible-holds-roles = Roles are assigned to or over { $name }. Revoke them first.
 impossible-no-name = Enter a name.
 impossible-name-taken = There are two by the name { $name }.
+
+## What changed
+
+item-role-assigned = Role assigned: { $role }
+item-role-revoked = Role revoked: { $role }
+item-changed = { $field }: { $from } → { $to }
+item-set = { $field }: { $to }
+item-emptied = { $field } emptied (was { $from })
+item-licence-assigned = Licence assigned: { $name }
+item-licence-removed = Licence removed: { $name }
+item-delegation = Delegated administration
+item-usage-location = Usage location
+item-other = Another change
+
+## Bulk edit
+
+bulk-step-details = Details
+bulk-step-settings = Settings
+bulk-step-licences = Licences
+bulk-step-results = Results
+bulk-and-more = { $names } and { $count } more
+bulk-nobody = No one is selected
+bulk-nobody-hint = Select people in Active users, then choose Bulk edit.
+bulk-details-about = Whatever is not switched on stays as each person has it.
+bulk-change-department = Change the department
+bulk-change-office = Change the office
+bulk-change-location = Change the usage location
+bulk-change-sign-in = Change whether they may sign in
+bulk-empties-hint = Leave empty to clear it
+bulk-empties = Will be cleared for everyone.
+bulk-block = Block sign-in
+bulk-block-about = They keep their roles and licences and can't sign in.
+bulk-allow = Allow sign-in
+bulk-allow-about = They can sign in again with the password they have.
+bulk-roles-about = Do you want to assign admin roles to these people?
+bulk-roles-leave = Leave as they are
+bulk-roles-leave-about = Everyone keeps the roles they have.
+bulk-roles-assign = Yes, assign
+bulk-roles-assign-about = The roles you choose are added to what each person holds.
+bulk-roles-revoke = No, revoke
+bulk-roles-revoke-about = Every role that was assigned to them directly is taken away.
+bulk-delegation = Delegated administration
+bulk-delegation-about = How far they administer your customers, as a certified partner.
+bulk-delegation-leave = Leave the level as it is
+bulk-delegation-leave-about = Everyone keeps the level they have.
+bulk-delegation-full = Full administration
+bulk-delegation-full-about = Comparable to a Global administrator with each customer.
+bulk-delegation-limited = Limited administration
+bulk-delegation-limited-about = Comparable to a Password administrator with each customer.
+bulk-delegation-none = No delegated administration
+bulk-delegation-none-about = They do not administer customers.
+bulk-licences-about = What should happen to the licences of these people?
+bulk-licences-leave = Leave licences as they are
+bulk-licences-leave-about = Everyone keeps the licences they have.
+bulk-licences-add = Add licences
+bulk-licences-add-about = The licences you choose come beside what each person has.
+bulk-licences-replace = Replace licences
+bulk-licences-replace-about = Everyone gets the licences you choose and loses all others.
+bulk-licences-remove = Remove licences
+bulk-licences-remove-about = The licences you choose are taken away from whoever has them.
+bulk-licences-which = Which licences
+bulk-licences-none = There are no subscriptions in this tenant yet. Add one under Organisation.
+bulk-seats = { $used } of { $count } seats in use
+bulk-seats-few =
+    { $count ->
+        [0] No seat left: whoever does not have one yet gets none.
+        [one] { $count } seat left, which is fewer than the people selected.
+       *[other] { $count } seats left, which is fewer than the people selected.
+    }
+bulk-no-licence = Choose at least one licence.
+bulk-nothing-asked = Nothing is switched on yet. Change something in one of the steps.
+bulk-checking = Checking what would change for each person. Nothing is changed yet.
+bulk-applying = Changing each person who may be changed.
+bulk-check-again = Check again
+bulk-check-failed = The check was cancelled
+bulk-check-failed-hint = Check again to see what would change for whom.
+bulk-will-change = Will change
+bulk-changed = Changed
+bulk-unchanged = No change
+bulk-bad-location = Give the usage location as two letters, such as NL.
+bulk-refused-by = Refused by
+bulk-no-permission = No permission
+bulk-refused = Refused
+bulk-warned = With warnings
+bulk-already-so = Is so already
+bulk-impossible = Not possible
+bulk-column-outcome = Outcome
+bulk-column-what = What changes, or why not
+bulk-column-rules = Rules
+bulk-list = What happens to each person
+bulk-search = Find in the results
+bulk-none-match = No one matches
+bulk-none-match-hint = No one has this outcome and these words in their name, user name or department.
+bulk-export = Export results
+bulk-export-file = bulk-edit
+bulk-open-person = Show { $name }
+bulk-reason-optional = Reason (optional)
+bulk-ticket = Ticket (optional)
+bulk-nobody-changes = No one would change, so there is nothing to submit.
+bulk-submit = Submit
+bulk-submit-ready =
+    { $count ->
+        [one] { $count } person will be changed, as one step to undo.
+       *[other] { $count } people will be changed, as one step to undo.
+    }
+bulk-done =
+    { $count ->
+        [one] { $count } person was changed, as one step to undo.
+       *[other] { $count } people were changed, as one step to undo.
+    }
+bulk-done-refused =
+    { $count ->
+        [one] { $count } person was refused.
+       *[other] { $count } people were refused.
+    }
+bulk-done-none = No one was changed.
+bulk-undone = This bulk edit was undone since.
+bulk-retry =
+    { $count ->
+        [one] Retry the failed one
+       *[other] Retry the { $count } failed
+    }
+bulk-ask-title =
+    { $count ->
+        [one] Change { $count } person?
+       *[other] Change { $count } people?
+    }
+bulk-ask-many =
+    { $count ->
+        [one] You asked to be warned from more than { $count } person on.
+       *[other] You asked to be warned from more than { $count } people on.
+    }
+bulk-ask-global = Someone gains or loses Global administrator.
+bulk-ask-type = Type { $number } to go on
+bulk-discard-title = Discard this bulk edit?
+bulk-discard-text = What you chose in the steps is lost. No one was changed.
+
+## Changes in words
+
+change-line = { $about }: { $what }
+change-founded = became the first Global Administrator of the new tenant
+change-role-assigned = { $role } assigned
+change-role-revoked = { $role } revoked
+change-field-changed = { $field } changed from “{ $from }” to “{ $to }”
+change-field-set = { $field } set to “{ $to }”
+change-field-cleared = { $field } “{ $from }” removed
+change-flag-on = { $field } set to yes
+change-flag-off = { $field } set to no
+change-sign-in-blocked = sign-in blocked
+change-sign-in-allowed = sign-in allowed
+change-password-reset = password reset
+change-password-withdrawn = password reset taken back
+change-account-added = account { $upn } added
+change-account-withdrawn = adding of account { $upn } taken back
+change-account-deleted = account { $upn } deleted
+change-account-restored = account { $upn } restored
+change-account-purged = account { $upn } deleted for good
+change-account-kept = deleting account { $upn } for good taken back
+change-licence-assigned = licence { $name } assigned
+change-licence-removed = licence { $name } removed
+change-delegation = delegated administration changed from “{ $from }” to “{ $to }”
+change-product-mail-declined = mail about products turned off
+change-product-mail-accepted = mail about products turned on
+change-member-added = { $name } added as a member
+change-member-removed = { $name } removed as a member
+change-owner-added = { $name } added as an owner
+change-owner-removed = { $name } removed as an owner
+change-person-added = { $name } added
+change-person-removed = { $name } removed
+change-thing-added = added
+change-thing-removed = removed
+thing-domain = Domain { $name }
+thing-subscription = Subscription { $name }
+thing-group = Group { $name }
+thing-unit = Administrative unit { $name }
+thing-role-set = Role set { $name }
+thing-partner = Partner { $name }
+thing-customer = Customer { $name }
+field-display-name = display name
+field-given-name = first name
+field-surname = last name
+field-job-title = job title
+field-department = department
+field-office = office
+field-usage-location = usage location
+field-alternate-email = alternate e-mail address
+field-mobile-phone = mobile phone
+field-user-name = user name
+field-name = name
+field-purchased-from = seller
+field-directory-sync = directory synchronisation
+field-certified-partner = certified partner
+field-deleted-user-days = days a deleted user can be restored
+field-verified = verified
+field-default = default domain
+field-seats = seats
+field-services = services
+field-role-assignable = may hold roles
+field-restricted = restricted management
+field-roles = roles
+field-administers = administers this tenant
+field-domain = domain
+diff-person-added = added, with user name { $upn }
+diff-person-removed = removed, user name { $upn }
+diff-person-deleted = deleted, can be restored
+diff-person-restored = restored
+diff-person-purged = deleted for good
+diff-person-kept = stands among the deleted users
+diff-guest = is a guest now
+diff-member = is no guest any more
+diff-synchronised = is synchronised from on-premises now
+diff-not-synchronised = is not synchronised from on-premises any more
+diff-last-sign-in = last sign-in changed from “{ $from }” to “{ $to }”
+diff-times = duration of { $role } changed from “{ $from }” to “{ $to }”
+diff-permanent = permanent
+diff-member-count = members: from { $from } to { $to }
+diff-owner-count = owners: from { $from } to { $to }
+diff-people-count = people: from { $from } to { $to }
+diff-deleted-at = time of deletion changed from “{ $from }” to “{ $to }”
+diff-keeps-role = gets { $role } back when restored
+diff-loses-role = does not get { $role } back when restored
+diff-keeps-member = gets back into { $set } when restored
+diff-loses-member = does not get back into { $set } when restored
+diff-initial-domain = initial domain changed from “{ $from }” to “{ $to }”
+diff-history-same = The history is the same
+diff-history-longer =
+    { $count ->
+        [one] goes on with { $count } entry
+       *[other] goes on with { $count } entries
+    }
+diff-history-shorter =
+    { $count ->
+        [one] the last { $count } entry is missing
+       *[other] the last { $count } entries are missing
+    }
+diff-history-diverged = is another from entry { $number } on
+section-people = People
+section-roles = Roles and assignments
+section-groups = Groups and units
+section-history = History

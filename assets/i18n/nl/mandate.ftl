@@ -597,3 +597,243 @@ impossible-initial-domain = { $name } is het initiële domein en blijft.
 impossible-holds-roles = Aan of over { $name } zijn rollen toegewezen. Trek die eerst in.
 impossible-no-name = Vul een naam in.
 impossible-name-taken = Er zijn er twee met de naam { $name }.
+
+## What changed
+
+item-role-assigned = Rol toegewezen: { $role }
+item-role-revoked = Rol ingetrokken: { $role }
+item-changed = { $field }: { $from } → { $to }
+item-set = { $field }: { $to }
+item-emptied = { $field } leeggemaakt (was { $from })
+item-licence-assigned = Licentie toegewezen: { $name }
+item-licence-removed = Licentie verwijderd: { $name }
+item-delegation = Gedelegeerd beheer
+item-usage-location = Gebruikslocatie
+item-other = Een andere wijziging
+
+## Bulk edit
+
+bulk-step-details = Gegevens
+bulk-step-settings = Instellingen
+bulk-step-licences = Licenties
+bulk-step-results = Resultaten
+bulk-and-more = { $names } en nog { $count }
+bulk-nobody = Er is niemand geselecteerd
+bulk-nobody-hint = Selecteer mensen bij Actieve gebruikers en kies daarna Bulksgewijs bewerken.
+bulk-details-about = Wat niet is ingeschakeld, blijft zoals het bij iedereen is.
+bulk-change-department = De afdeling wijzigen
+bulk-change-office = Het kantoor wijzigen
+bulk-change-location = De gebruikslocatie wijzigen
+bulk-change-sign-in = Wijzigen of zij zich mogen aanmelden
+bulk-empties-hint = Laat leeg om te wissen
+bulk-empties = Wordt bij iedereen gewist.
+bulk-block = Aanmelden blokkeren
+bulk-block-about = Zij houden hun rollen en licenties en kunnen zich niet aanmelden.
+bulk-allow = Aanmelden toestaan
+bulk-allow-about = Zij kunnen zich weer aanmelden met het wachtwoord dat zij hebben.
+bulk-roles-about = Wilt u beheerdersrollen toewijzen aan deze mensen?
+bulk-roles-leave = Laten zoals ze zijn
+bulk-roles-leave-about = Iedereen houdt de rollen die hij of zij heeft.
+bulk-roles-assign = Ja, toewijzen
+bulk-roles-assign-about = De rollen die u kiest, komen bij wat iedereen al heeft.
+bulk-roles-revoke = Nee, intrekken
+bulk-roles-revoke-about = Elke rol die rechtstreeks is toegewezen, wordt ingetrokken.
+bulk-delegation = Gedelegeerd beheer
+bulk-delegation-about = Hoever zij uw klanten beheren, als gecertificeerde partner.
+bulk-delegation-leave = Het niveau laten zoals het is
+bulk-delegation-leave-about = Iedereen houdt het niveau dat hij of zij heeft.
+bulk-delegation-full = Volledig beheer
+bulk-delegation-full-about = Vergelijkbaar met een globale beheerder bij elke klant.
+bulk-delegation-limited = Beperkt beheer
+bulk-delegation-limited-about = Vergelijkbaar met een wachtwoordbeheerder bij elke klant.
+bulk-delegation-none = Geen gedelegeerd beheer
+bulk-delegation-none-about = Zij beheren geen klanten.
+bulk-licences-about = Wat moet er met de licenties van deze mensen gebeuren?
+bulk-licences-leave = Licenties laten zoals ze zijn
+bulk-licences-leave-about = Iedereen houdt de licenties die hij of zij heeft.
+bulk-licences-add = Licenties toevoegen
+bulk-licences-add-about = De licenties die u kiest, komen bij wat iedereen al heeft.
+bulk-licences-replace = Licenties vervangen
+bulk-licences-replace-about = Iedereen krijgt de licenties die u kiest en verliest alle andere.
+bulk-licences-remove = Licenties verwijderen
+bulk-licences-remove-about = De licenties die u kiest, worden weggenomen bij wie ze heeft.
+bulk-licences-which = Welke licenties
+bulk-licences-none = Deze tenant heeft nog geen abonnementen. Voeg er een toe bij Organisatie.
+bulk-seats = { $used } van { $count } plaatsen in gebruik
+bulk-seats-few =
+    { $count ->
+        [0] Geen plaats over: wie er nog geen heeft, krijgt er geen.
+        [one] Nog { $count } plaats over, minder dan het aantal geselecteerde mensen.
+       *[other] Nog { $count } plaatsen over, minder dan het aantal geselecteerde mensen.
+    }
+bulk-no-licence = Kies ten minste één licentie.
+bulk-nothing-asked = Er is nog niets ingeschakeld. Wijzig iets in een van de stappen.
+bulk-checking = Er wordt nagegaan wat er voor iedereen verandert. Er is nog niets gewijzigd.
+bulk-applying = Iedereen die gewijzigd mag worden, wordt gewijzigd.
+bulk-check-again = Opnieuw nagaan
+bulk-check-failed = De controle is geannuleerd
+bulk-check-failed-hint = Ga opnieuw na wat er voor wie zou veranderen.
+bulk-will-change = Wordt gewijzigd
+bulk-changed = Gewijzigd
+bulk-unchanged = Geen wijziging
+bulk-bad-location = Geef de gebruikslocatie als twee letters, zoals NL.
+bulk-refused-by = Geweigerd door
+bulk-no-permission = Geen bevoegdheid
+bulk-refused = Geweigerd
+bulk-warned = Met waarschuwing
+bulk-already-so = Is al zo
+bulk-impossible = Niet mogelijk
+bulk-column-outcome = Uitkomst
+bulk-column-what = Wat verandert er, of waarom niet
+bulk-column-rules = Regels
+bulk-list = Wat er met iedereen gebeurt
+bulk-search = Zoeken in de resultaten
+bulk-none-match = Niemand gevonden
+bulk-none-match-hint = Niemand heeft deze uitkomst en deze woorden in naam, gebruikersnaam of afdeling.
+bulk-export = Resultaten exporteren
+bulk-export-file = bulksgewijs-bewerken
+bulk-open-person = { $name } weergeven
+bulk-reason-optional = Reden (optioneel)
+bulk-ticket = Ticketnummer (optioneel)
+bulk-nobody-changes = Er zou niemand veranderen, dus er valt niets in te dienen.
+bulk-submit = Indienen
+bulk-submit-ready =
+    { $count ->
+        [one] { $count } persoon wordt gewijzigd, in één stap ongedaan te maken.
+       *[other] { $count } mensen worden gewijzigd, in één stap ongedaan te maken.
+    }
+bulk-done =
+    { $count ->
+        [one] { $count } persoon is gewijzigd, in één stap ongedaan te maken.
+       *[other] { $count } mensen zijn gewijzigd, in één stap ongedaan te maken.
+    }
+bulk-done-refused =
+    { $count ->
+        [one] { $count } persoon is geweigerd.
+       *[other] { $count } mensen zijn geweigerd.
+    }
+bulk-done-none = Er is niemand gewijzigd.
+bulk-undone = Deze bewerking is sindsdien ongedaan gemaakt.
+bulk-retry =
+    { $count ->
+        [one] Mislukte opnieuw proberen
+       *[other] De { $count } mislukte opnieuw proberen
+    }
+bulk-ask-title =
+    { $count ->
+        [one] { $count } persoon wijzigen?
+       *[other] { $count } mensen wijzigen?
+    }
+bulk-ask-many =
+    { $count ->
+        [one] U wilt een waarschuwing bij meer dan { $count } persoon.
+       *[other] U wilt een waarschuwing bij meer dan { $count } mensen.
+    }
+bulk-ask-global = Iemand krijgt of verliest de rol globale beheerder.
+bulk-ask-type = Typ { $number } om door te gaan
+bulk-discard-title = Deze bewerking verwerpen?
+bulk-discard-text = Wat u in de stappen hebt gekozen, gaat verloren. Er is niemand gewijzigd.
+
+## Changes in words
+
+change-line = { $about }: { $what }
+change-founded = werd de eerste globale beheerder van de nieuwe tenant
+change-role-assigned = { $role } toegewezen
+change-role-revoked = { $role } ingetrokken
+change-field-changed = { $field } gewijzigd van “{ $from }” in “{ $to }”
+change-field-set = { $field } ingesteld op “{ $to }”
+change-field-cleared = { $field } “{ $from }” verwijderd
+change-flag-on = { $field } ingesteld op ja
+change-flag-off = { $field } ingesteld op nee
+change-sign-in-blocked = aanmelden geblokkeerd
+change-sign-in-allowed = aanmelden toegestaan
+change-password-reset = wachtwoord opnieuw ingesteld
+change-password-withdrawn = opnieuw instellen van het wachtwoord teruggedraaid
+change-account-added = account { $upn } toegevoegd
+change-account-withdrawn = toevoegen van account { $upn } teruggedraaid
+change-account-deleted = account { $upn } verwijderd
+change-account-restored = account { $upn } hersteld
+change-account-purged = account { $upn } definitief verwijderd
+change-account-kept = definitief verwijderen van account { $upn } teruggedraaid
+change-licence-assigned = licentie { $name } toegewezen
+change-licence-removed = licentie { $name } ingetrokken
+change-delegation = gedelegeerd beheer gewijzigd van “{ $from }” in “{ $to }”
+change-product-mail-declined = e-mail over producten uitgezet
+change-product-mail-accepted = e-mail over producten aangezet
+change-member-added = { $name } toegevoegd als lid
+change-member-removed = { $name } verwijderd als lid
+change-owner-added = { $name } toegevoegd als eigenaar
+change-owner-removed = { $name } verwijderd als eigenaar
+change-person-added = { $name } toegevoegd
+change-person-removed = { $name } verwijderd
+change-thing-added = toegevoegd
+change-thing-removed = verwijderd
+thing-domain = Domein { $name }
+thing-subscription = Abonnement { $name }
+thing-group = Groep { $name }
+thing-unit = Beheereenheid { $name }
+thing-role-set = Rollenset { $name }
+thing-partner = Partner { $name }
+thing-customer = Klant { $name }
+field-display-name = weergavenaam
+field-given-name = voornaam
+field-surname = achternaam
+field-job-title = functie
+field-department = afdeling
+field-office = kantoor
+field-usage-location = gebruikslocatie
+field-alternate-email = alternatief e-mailadres
+field-mobile-phone = mobiele telefoon
+field-user-name = gebruikersnaam
+field-name = naam
+field-purchased-from = verkoper
+field-directory-sync = directorysynchronisatie
+field-certified-partner = gecertificeerde partner
+field-deleted-user-days = aantal dagen dat een verwijderde gebruiker kan worden hersteld
+field-verified = geverifieerd
+field-default = standaarddomein
+field-seats = plaatsen
+field-services = services
+field-role-assignable = mag rollen hebben
+field-restricted = beperkt beheer
+field-roles = rollen
+field-administers = beheert deze tenant
+field-domain = domein
+diff-person-added = toegevoegd, met gebruikersnaam { $upn }
+diff-person-removed = verdwenen, gebruikersnaam { $upn }
+diff-person-deleted = verwijderd, kan worden hersteld
+diff-person-restored = hersteld
+diff-person-purged = definitief verwijderd
+diff-person-kept = staat bij de verwijderde gebruikers
+diff-guest = is nu gast
+diff-member = is geen gast meer
+diff-synchronised = wordt nu on-premises gesynchroniseerd
+diff-not-synchronised = wordt niet meer on-premises gesynchroniseerd
+diff-last-sign-in = laatste aanmelding gewijzigd van “{ $from }” in “{ $to }”
+diff-times = duur van { $role } gewijzigd van “{ $from }” in “{ $to }”
+diff-permanent = onbeperkt
+diff-member-count = leden: van { $from } naar { $to }
+diff-owner-count = eigenaren: van { $from } naar { $to }
+diff-people-count = mensen: van { $from } naar { $to }
+diff-deleted-at = tijdstip van verwijdering gewijzigd van “{ $from }” in “{ $to }”
+diff-keeps-role = krijgt { $role } terug na herstel
+diff-loses-role = krijgt { $role } niet terug na herstel
+diff-keeps-member = komt na herstel terug in { $set }
+diff-loses-member = komt na herstel niet terug in { $set }
+diff-initial-domain = initieel domein gewijzigd van “{ $from }” in “{ $to }”
+diff-history-same = De geschiedenis is gelijk
+diff-history-longer =
+    { $count ->
+        [one] gaat { $count } item verder
+       *[other] gaat { $count } items verder
+    }
+diff-history-shorter =
+    { $count ->
+        [one] het laatste { $count } item ontbreekt
+       *[other] de laatste { $count } items ontbreken
+    }
+diff-history-diverged = is anders vanaf item { $number }
+section-people = Mensen
+section-roles = Rollen en toewijzingen
+section-groups = Groepen en eenheden
+section-history = Geschiedenis

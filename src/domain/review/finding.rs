@@ -3,6 +3,7 @@
 //! Data only; [`super::review`] finds, `words` says.
 
 use super::words;
+use crate::domain::audit::chain::ChainBreak;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::language::LocalText;
 use crate::domain::organization::Service;
@@ -26,6 +27,8 @@ pub struct Finding {
 pub enum FindingKind {
     /// The file was changed outside Mandate.
     ChangedOutside,
+    /// The history does not hold together from here on.
+    HistoryBroken(ChainBreak),
     /// Nobody is sure to remain Global Administrator (R3).
     NoLastingGlobalAdministrator,
     /// Fewer Global Administrators than two (R5).
@@ -80,7 +83,8 @@ impl FindingKind {
     /// How much it matters.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NoLastingGlobalAdministrator
+            Self::HistoryBroken(_)
+            | Self::NoLastingGlobalAdministrator
             | Self::AlternateEmailInside
             | Self::RoleWithoutService(_)
             | Self::BillingThroughPartner(_)
@@ -99,7 +103,7 @@ impl FindingKind {
     /// The rule it is about; none where the file itself is meant.
     pub const fn rule(&self) -> Option<Rule> {
         Some(match self {
-            Self::ChangedOutside => return None,
+            Self::ChangedOutside | Self::HistoryBroken(_) => return None,
             Self::NoLastingGlobalAdministrator => Rule::LastGlobalAdministratorStays,
             Self::TooFewGlobalAdministrators(_) | Self::TooManyGlobalAdministrators(_) => {
                 Rule::FewGlobalAdministrators
@@ -123,6 +127,15 @@ impl Finding {
     pub const fn changed_outside() -> Self {
         Self {
             kind: FindingKind::ChangedOutside,
+            people: Vec::new(),
+            roles: Vec::new(),
+        }
+    }
+
+    /// The finding that a history does not hold together, which takes reading all of it.
+    pub const fn history_broken(at: ChainBreak) -> Self {
+        Self {
+            kind: FindingKind::HistoryBroken(at),
             people: Vec::new(),
             roles: Vec::new(),
         }

@@ -15,6 +15,26 @@ pub(super) fn message(finding: &Finding, catalogue: &RoleCatalogue) -> LocalText
             "the file was changed outside Mandate",
             "het bestand is buiten Mandate gewijzigd",
         ),
+        FindingKind::HistoryBroken(at) if at.missing => LocalText::new(
+            format!(
+                "entry {} of the history has no hash: it was written by hand",
+                at.number
+            ),
+            format!(
+                "item {} van de geschiedenis heeft geen hash: het is met de hand geschreven",
+                at.number
+            ),
+        ),
+        FindingKind::HistoryBroken(at) => LocalText::new(
+            format!(
+                "the history does not hold together from entry {} on: an entry was changed, removed, added or moved there",
+                at.number
+            ),
+            format!(
+                "de geschiedenis klopt niet vanaf item {}: daar is een item gewijzigd, verwijderd, toegevoegd of verplaatst",
+                at.number
+            ),
+        ),
         FindingKind::NoLastingGlobalAdministrator => LocalText::new(
             "no enabled person holds Global Administrator for good and for the whole tenant",
             "geen ingeschakelde persoon is blijvend globale beheerder van de hele tenant",

@@ -1,25 +1,31 @@
-//! The dialog that edits a person's name and place in the organisation.
+//! The dialog that edits a person's name, the name they sign in with, and their place in the
+//! organisation. Saving is one change, whatever was edited.
 
-use egui::accesskit::Live;
-use egui::{Key, TextEdit, Ui};
+use egui::{Key, Ui};
 
 use super::{Answer, buttons, focus_once, heading};
 use crate::domain::apply::Refusal;
 use crate::domain::command::Command;
+use crate::domain::decision::Reason;
+use crate::domain::rule::Rule;
+use crate::domain::upn::UserPrincipalName;
 use crate::domain::user::{PROFILE_TEXT_MAX, Profile, User, UserId};
 use crate::i18n::Texts;
 use crate::session::{ExecuteError, Session};
 use crate::t;
 use crate::ui::refusal;
-use crate::ui::theme::{self, icon};
+use crate::ui::rule_text::{RuleText, rule_texts};
+use crate::ui::theme::icon;
 use crate::ui::widgets::button;
-use crate::ui::widgets::focus::{follow, silent};
+use crate::ui::widgets::field::{Field, field, remarks};
 
 /// A profile as typed so far.
 pub struct EditProfile {
     user: UserId,
     before: Profile,
+    upn_before: UserPrincipalName,
     display_name: String,
+    upn: String,
     given_name: String,
     surname: String,
     job_title: String,
@@ -36,6 +42,7 @@ impl EditProfile {
         Self {
             user: user.id,
             display_name: profile.display_name.to_string(),
+            upn: user.upn.to_string(),
             given_name: text(&profile.given_name),
             surname: text(&profile.surname),
             job_title: text(&profile.job_title),
@@ -43,6 +50,7 @@ impl EditProfile {
             office: text(&profile.office),
             usage_location: text(&profile.usage_location),
             before: profile.clone(),
+            upn_before: user.upn.clone(),
         }
     }
 
@@ -63,40 +71,103 @@ impl EditProfile {
         }
     }
 
-    /// What is wrong with what was typed, whoever asks.
-    fn problem(&self, texts: &Texts) -> Option<String> {
-        let place = self.usage_location.trim();
-        if self.display_name.trim().is_empty() {
-            Some(t!(texts, "profile-no-name"))
-        } else if !place.is_empty() && !is_country(place) {
-            Some(t!(texts, "impossible-usage-location", text = place))
-        } else {
-            None
+    /// The change to the user name, if it is another one and can be read.
+    fn renaming(&self) -> Option<Command> {
+        if self.upn.trim() == self.upn_before.as_str() {
+            return None;
+        }
+        let upn = UserPrincipalName::parse(&self.upn).ok()?;
+        Some(Command::RenameUser {
+            user: self.user,
+            upn,
+        })
+    }
+
+    fn editing(&self, profile: Profile) -> Command {
+        Command::EditProfile {
+            user: self.user,
+            profile,
         }
     }
 
-    /// Why the actor may not make such a `change`, if so.
-    fn refusal(
-        &self,
-        texts: &Texts,
-        session: &Session,
-        change: impl FnOnce(&mut Profile),
-    ) -> Option<String> {
-        let mut profile = self.before.clone();
-        change(&mut profile);
-        let command = Command::EditProfile {
-            user: self.user,
-            profile,
+    /// What Save asks for; nothing when nothing changed.
+    pub fn command(&self) -> Option<Command> {
+        let profile = self.profile();
+        let editing = (profile != self.before).then(|| self.editing(profile));
+        let mut parts: Vec<_> = self.renaming().into_iter().chain(editing).collect();
+        match parts.len() {
+            0 | 1 => parts.pop(),
+            _ => Some(Command::Batch(parts)),
+        }
+    }
+
+    /// What is wrong with the user name: it can't be read, it is taken, or its domain is not one
+    /// of the tenant's (R26).
+    fn upn_problem(&self, texts: &Texts, session: &Session) -> Option<String> {
+        if self.upn.trim() == self.upn_before.as_str() {
+            return None;
+        }
+        let language = texts.language();
+        let rule = Rule::UserPrincipalNameRules;
+        let Some(renaming) = self.renaming() else {
+            let about = [self.upn.trim().to_owned()];
+            return Some(RuleText::new(language, rule, &about).line());
         };
-        let decision = session.decide(&command)?;
-        (!decision.is_allowed()).then(|| {
+        let decision = session.decide(&renaming)?;
+        let refused = decision.refusals().iter().filter(|no| no.rule == rule);
+        let refused = rule_texts(language, session.catalogue(), refused);
+        refused.first().map(RuleText::line)
+    }
+
+    /// What is wrong with the usage location, whoever asks.
+    fn place_problem(&self, texts: &Texts) -> Option<String> {
+        let place = self.usage_location.trim();
+        let wrong = !place.is_empty() && !is_country(place);
+        wrong.then(|| t!(texts, "impossible-usage-location", text = place))
+    }
+
+    /// Why the actor may not rename this person, and why not edit anything else, if so. Asked
+    /// with changes nobody typed: what can't be changed is told before it is tried.
+    fn locked(&self, texts: &Texts, session: &Session) -> Locked {
+        let refused = |command: Command| {
+            let decision = session.decide(&command)?;
+            let no = |reason: &&Reason| reason.rule != Rule::UserPrincipalNameRules;
+            decision.refusals().iter().find(no)?;
             let refused = ExecuteError::Refused(Refusal::Policy(decision));
-            refusal::explain(texts, session.catalogue(), &refused)
-        })
+            Some(refusal::explain(texts, session.catalogue(), &refused))
+        };
+        let with = |change: fn(&mut Profile)| {
+            let mut profile = self.before.clone();
+            change(&mut profile);
+            refused(self.editing(profile))
+        };
+        let domain = self.upn_before.domain();
+        let other = ["one", "two"]
+            .iter()
+            .filter_map(|local| UserPrincipalName::parse(&format!("{local}@{domain}")).ok())
+            .find(|upn| *upn != self.upn_before);
+        let renaming = other.map(|upn| Command::RenameUser {
+            user: self.user,
+            upn,
+        });
+        Locked {
+            all: with(|profile| profile.job_title = Some("?".into())),
+            name: with(|profile| profile.display_name = "?".into()),
+            upn: renaming.and_then(refused),
+        }
     }
 }
 
-fn is_country(text: &str) -> bool {
+/// Why something can't be edited, if so.
+#[derive(Default)]
+struct Locked {
+    all: Option<String>,
+    name: Option<String>,
+    upn: Option<String>,
+}
+
+/// Whether a text is a country as two letters, in any case.
+pub fn is_country(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|letter| letter.is_ascii_alphabetic())
 }
 
@@ -108,90 +179,66 @@ pub(super) fn edit_profile(
     edit: &mut EditProfile,
 ) -> Option<Answer> {
     heading(ui, icon::EDIT, &t!(texts, "profile-title"));
-    // Asked with a change nobody typed: what can't be changed is told before it is tried.
-    let other = |profile: &mut Profile| profile.job_title = Some("?".into());
-    let renamed = |profile: &mut Profile| profile.display_name = "?".into();
-    let all_refused = session.and_then(|it| edit.refusal(texts, it, other));
-    let name_refused = session.and_then(|it| edit.refusal(texts, it, renamed));
-    let (may_edit, may_rename) = (all_refused.is_none(), name_refused.is_none());
+    let locked = session.map(|session| edit.locked(texts, session));
+    let locked = locked.unwrap_or_default();
+    let upn_problem = session.and_then(|session| edit.upn_problem(texts, session));
+    let place_problem = edit.place_problem(texts);
+    let nameless = edit.display_name.trim().is_empty();
+    let name_problem = nameless.then(|| t!(texts, "profile-no-name"));
+    let problems = [name_problem, upn_problem, place_problem];
+    let [name_wrong, upn_wrong, place_wrong] = problems.each_ref().map(Option::as_slice);
 
-    let fields = [
-        (t!(texts, "user-name"), &mut edit.display_name, may_rename),
+    let (name_locked, all_locked) = (locked.name.is_some(), locked.all.is_some());
+    let shown = [
+        ("user-name", &mut edit.display_name, name_locked, name_wrong),
+        ("user-upn", &mut edit.upn, locked.upn.is_some(), upn_wrong),
+        ("profile-given-name", &mut edit.given_name, name_locked, &[]),
+        ("profile-surname", &mut edit.surname, name_locked, &[]),
+        ("profile-job-title", &mut edit.job_title, all_locked, &[]),
+        ("user-department", &mut edit.department, all_locked, &[]),
+        ("profile-office", &mut edit.office, all_locked, &[]),
         (
-            t!(texts, "profile-given-name"),
-            &mut edit.given_name,
-            may_rename,
-        ),
-        (t!(texts, "profile-surname"), &mut edit.surname, may_rename),
-        (
-            t!(texts, "profile-job-title"),
-            &mut edit.job_title,
-            may_edit,
-        ),
-        (t!(texts, "user-department"), &mut edit.department, may_edit),
-        (t!(texts, "profile-office"), &mut edit.office, may_edit),
-        (
-            t!(texts, "profile-usage-location"),
+            "profile-usage-location",
             &mut edit.usage_location,
-            may_edit,
+            all_locked,
+            place_wrong,
         ),
     ];
-    let mut entered = false;
-    let mut focused = false;
-    for (label, text, enabled) in fields {
-        let label = ui.label(theme::medium(label));
-        let field = ui
-            .add_enabled(
-                enabled,
-                TextEdit::singleline(text)
-                    .char_limit(PROFILE_TEXT_MAX)
-                    .desired_width(f32::INFINITY),
-            )
-            .labelled_by(label.id);
-        follow(&field);
-        if enabled && !focused {
-            focus_once(ui, &field);
+    let (mut entered, mut focused) = (false, false);
+    for (key, text, locked, errors) in shown {
+        let label = texts.dynamic(key);
+        let look = Field {
+            label: &label,
+            errors,
+            locked,
+            limit: PROFILE_TEXT_MAX,
+            ..Field::default()
+        };
+        let response = field(ui, key, text, look);
+        if !locked && !focused {
+            focus_once(ui, &response);
             focused = true;
         }
-        entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        entered |= response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     }
+    let why = locked.all.or(locked.name).or(locked.upn);
+    remarks(ui, &[], why.as_deref(), true);
 
-    let problem = edit.problem(texts);
-    if let Some(problem) = &problem {
-        tell(ui, icon::ERROR_FILLED, theme::palette(ui).danger, problem);
-    } else if let Some(rule) = all_refused.as_ref().or(name_refused.as_ref()) {
-        tell(ui, icon::LOCK, theme::palette(ui).text_secondary, rule);
-    }
-    let profile = edit.profile();
-    let changed = profile != edit.before;
-    let command = Command::EditProfile {
-        user: edit.user,
-        profile,
-    };
-    let allowed = session
-        .and_then(|session| session.decide(&command))
-        .is_some_and(|decision| decision.is_allowed());
-    let ready = changed && allowed && problem.is_none();
+    let command = edit.command();
+    let allowed = command.as_ref().is_some_and(|command| {
+        let decision = session.and_then(|session| session.decide(command));
+        decision.is_some_and(|decision| decision.is_allowed())
+    });
+    let ready = allowed && problems.iter().all(Option::is_none);
     buttons(ui, |ui| {
         let save = ui
             .add_enabled_ui(ready, |ui| button::primary(ui, t!(texts, "save")))
             .inner;
         if save.clicked() || (ready && entered) {
-            return Some(Answer::Run(command));
+            return command.map(Answer::Run);
         }
         button::standard(ui, t!(texts, "cancel"))
             .clicked()
             .then_some(Answer::Cancel)
     })
-}
-
-fn tell(ui: &mut Ui, glyph: &str, colour: egui::Color32, text: &str) {
-    ui.horizontal_top(|ui| {
-        silent(ui.label(theme::icon_text(glyph).color(colour)));
-        let text = egui::RichText::new(text).color(colour);
-        let told = ui.add(egui::Label::new(text).wrap());
-        ui.ctx().accesskit_node_builder(told.id, |node| {
-            node.set_live(Live::Polite);
-        });
-    });
 }

@@ -98,6 +98,15 @@ pub(super) struct Facts {
 }
 
 impl Facts {
+    /// What is true of a row that nobody is in.
+    pub const fn of_nobody() -> Self {
+        Self {
+            flags: 0,
+            roles: Vec::new(),
+            last_sign_in: i64::MIN,
+        }
+    }
+
     pub fn of(tenant: &Tenant, catalogue: &RoleCatalogue, now: Timestamp, user: &User) -> Self {
         let mut flags = 0;
         let mut is = |kind: Kind, yes: bool| flags |= if yes { kind.bit() } else { 0 };

@@ -70,7 +70,8 @@ impl LicenceSets {
             .sum()
     }
 
-    fn rank(&mut self, tenant: &Tenant) {
+    /// Sorts the combinations by the names that their products have now.
+    pub fn rank(&mut self, tenant: &Tenant) {
         let names = |set: &[SubscriptionId]| -> Vec<String> {
             set.iter()
                 .filter_map(|id| tenant.subscription(*id))

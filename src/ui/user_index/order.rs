@@ -9,14 +9,15 @@ use super::text::TextArena;
 /// Rows in order.
 pub(super) type Order = Arc<[u32]>;
 
-/// The rows of `texts` in the order of what `part` takes of each text.
+/// `rows` in the order of what `part` takes of the text of each.
 pub(super) fn by_text<'a>(
     texts: &'a TextArena,
+    rows: &[u32],
     part: impl Fn(&'a TextArena, u32) -> &'a [u8],
 ) -> Order {
-    let mut keyed: Vec<(u128, u32)> = (0u32..)
-        .take(texts.len())
-        .map(|row| (beginning(part(texts, row)), row))
+    let mut keyed: Vec<(u128, u32)> = rows
+        .iter()
+        .map(|row| (beginning(part(texts, *row)), *row))
         .collect();
     keyed.sort_unstable_by(|(one, row), (other, other_row)| {
         one.cmp(other)
@@ -36,11 +37,13 @@ pub(super) fn by_time(base: &[u32], key: impl Fn(u32) -> i64) -> Order {
     keyed.into_iter().map(|(_, _, row)| row).collect()
 }
 
-/// Puts the rows whose key changed, or that are new, where they belong.
+/// Puts the rows whose key changed, or that are new, where they belong, and leaves those out in
+/// which nobody `is_there` any more. `len` is how many rows there are.
 pub(super) fn replace(
     order: &mut Order,
     changed: &[u32],
     len: usize,
+    is_there: impl Fn(u32) -> bool,
     compare: impl Fn(u32, u32) -> Ordering,
 ) {
     if changed.is_empty() {
@@ -56,6 +59,7 @@ pub(super) fn replace(
         .filter(|row| !leaving.contains(*row))
         .collect();
     let mut coming = changed.to_vec();
+    coming.retain(|row| is_there(*row));
     coming.sort_unstable_by(|one, other| compare(*one, *other));
     let mut merged = Vec::with_capacity(len);
     let mut rest = kept.as_slice();

@@ -89,7 +89,8 @@ impl UserIndex {
         }
         let mut matching = match hits {
             Some(hits) => (*hits).clone(),
-            None => RowSet::all(self.len()),
+            // Rows of nobody pass no filter.
+            None => RowSet::all(self.rows()),
         };
         if !filters.kinds.is_empty() {
             matching.retain_by(&self.flags, |flags| filters.kinds.all_in(*flags));
@@ -145,7 +146,7 @@ impl UserIndex {
     }
 
     fn holders_of(&self, role: RoleTemplateId) -> RowSet {
-        let mut holders = RowSet::none(self.len());
+        let mut holders = RowSet::none(self.rows());
         for row in self.by_role.get(&role).into_iter().flatten() {
             holders.set(*row, true);
         }

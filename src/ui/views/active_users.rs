@@ -13,9 +13,9 @@ pub mod export;
 mod filters;
 mod header;
 mod list;
-mod marks;
+pub mod marks;
 pub mod rows;
-mod scroll;
+pub mod scroll;
 mod selection;
 
 use std::sync::Arc;

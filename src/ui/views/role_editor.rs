@@ -36,11 +36,11 @@ pub mod summary;
 mod contact_view;
 mod footer;
 mod header;
-mod notice;
-mod picker_view;
+pub mod notice;
+pub mod picker_view;
 mod role_details;
 mod summary_view;
-mod words;
+pub mod words;
 
 use draft::{Baseline, Draft, Kind};
 use footer::Pressed;

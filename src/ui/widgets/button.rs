@@ -1,4 +1,4 @@
-//! The buttons: primary, standard, an icon alone, and the buttons of a command bar.
+//! The buttons: primary, dangerous, standard, an icon alone, and the buttons of a command bar.
 
 use egui::{Button, Response, TextStyle, TextWrapMode, Ui, WidgetText, vec2};
 
@@ -11,6 +11,19 @@ pub fn primary(ui: &mut Ui, text: impl Into<String>) -> Response {
         // Faded, white on the accent can't be read: what can't be used has the plain face.
         if ui.is_enabled() {
             theme::make_primary(ui);
+        }
+        let response = ui.add(Button::new(theme::semibold(text)));
+        follow(&response);
+        response
+    })
+    .inner
+}
+
+/// The primary button of a place that destroys something.
+pub fn danger(ui: &mut Ui, text: impl Into<String>) -> Response {
+    ui.scope(|ui| {
+        if ui.is_enabled() {
+            theme::make_danger(ui);
         }
         let response = ui.add(Button::new(theme::semibold(text)));
         follow(&response);
@@ -59,6 +72,16 @@ pub fn command_icon(ui: &mut Ui, glyph: &str, text: &str, enabled: Result<(), St
     let icon = theme::icon_text(glyph).color(theme::palette(ui).accent_text);
     let enabled = enabled.map_err(|reason| format!("{text}\n{reason}"));
     command(ui, Button::new(icon), text, enabled).on_hover_text(text)
+}
+
+/// A line of a menu, as wide as the menu. Refused, it is disabled and says why.
+pub fn menu_button(ui: &mut Ui, glyph: &str, text: &str, enabled: Result<(), String>) -> Response {
+    let icon = theme::icon_text(glyph).color(theme::palette(ui).accent_text);
+    let face = Button::new((icon, text))
+        .truncate()
+        .right_text("")
+        .min_size(vec2(ui.available_width(), theme::CONTROL_HEIGHT));
+    command(ui, face, text, enabled)
 }
 
 /// How wide a [`command_button`] with this text is.

@@ -4,6 +4,7 @@ pub mod avatar;
 pub mod button;
 pub mod check_box;
 pub mod chip;
+pub mod field;
 pub mod focus;
 pub mod radio_card;
 pub mod search_box;

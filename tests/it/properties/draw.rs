@@ -1,5 +1,7 @@
 //! Random tenants, actors and Commands.
 
+mod whole;
+
 use mandate::domain::command::{Command, RoleChoice};
 use mandate::domain::organization::Service;
 use mandate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
@@ -12,7 +14,7 @@ use proptest::sample::select;
 use crate::support::{
     AUTHENTICATION, DIRECTORY_READERS, DYNAMICS, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less, NOW,
     PARTNER_TIER1, PHONE, PRIVILEGED_AUTHENTICATION, SERVICE, SHAREPOINT, TOMORROW, USERS,
-    YESTERDAY, contact, empty, given, given_to_group, group_id, id, named,
+    YESTERDAY, contact, empty, everything, given, given_to_group, group_id, id, named,
 };
 
 /// Someone's Command.
@@ -86,8 +88,8 @@ fn assignment() -> BoxedStrategy<RoleAssignment> {
     .boxed()
 }
 
-fn command() -> BoxedStrategy<Command> {
-    prop_oneof![12 => on_roles(), 11 => on_people()].boxed()
+pub fn command() -> BoxedStrategy<Command> {
+    prop_oneof![12 => on_roles(), 11 => on_people(), 14 => whole::command()].boxed()
 }
 
 fn on_roles() -> BoxedStrategy<Command> {
@@ -251,7 +253,9 @@ fn spares_root(command: &Command) -> bool {
     match command {
         Command::AssignRole(it) | Command::RevokeRole(it) => it.principal != Principal::User(root),
         Command::SetAssignments { principal, .. } => *principal != Principal::User(root),
-        Command::SetRoleChoice { user, .. } | Command::SetSignIn { user, .. } => *user != root,
+        Command::SetRoleChoice { user, .. }
+        | Command::SetSignIn { user, .. }
+        | Command::DeleteUser(user) => *user != root,
         Command::Batch(commands) => commands.iter().all(spares_root),
         _ => true,
     }
@@ -327,12 +331,16 @@ fn told(
         .filter(|sold| *sold != Service::Dynamics365);
     let mut tenant = empty().sold(&services.collect::<Vec<_>>());
     if directory_sync {
-        tenant = tenant.directory_sync();
+        tenant = tenant.directory_sync().certified_partner();
     }
+    tenant = tenant.seats(3);
     for (name, drawn) in PEOPLE.into_iter().zip(people) {
         let root = name == "root" && !odd;
         tenant = tenant.user(name).but(|user| {
             user.must_change_password = drawn.must_change;
+            if drawn.must_change {
+                user.licences = vec![everything()];
+            }
             if odd && drawn.guest {
                 user.profile.usage_location = Some("ergens".into());
                 user.contact = contact(Some("in@contoso.nl"), Some("06"));
@@ -361,7 +369,13 @@ fn told(
         .restricted()
         .group("admins", admins)
         .owned_by(owners)
-        .group("desk", desk);
+        .group("desk", desk)
+        .group("club", noord)
+        .ordinary()
+        .deleted("weg", YESTERDAY, &[])
+        .once_in("club")
+        .deleted("chef", YESTERDAY, &[GLOBAL])
+        .once_in("desk");
     let mut kept: Vec<RoleAssignment> = Vec::new();
     if !odd {
         kept.push(given("root", GLOBAL));

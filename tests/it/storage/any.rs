@@ -227,9 +227,10 @@ pub fn tenant() -> impl Strategy<Value = Tenant> {
                         _ => Principal::User(someone(pick.into())),
                     };
                     if held.scope != DirectoryScope::Tenant {
-                        held.scope = match names.is_empty() {
-                            true => DirectoryScope::Tenant,
-                            false => DirectoryScope::AdministrativeUnit(unit_id(0)),
+                        held.scope = if names.is_empty() {
+                            DirectoryScope::Tenant
+                        } else {
+                            DirectoryScope::AdministrativeUnit(unit_id(0))
                         };
                     }
                     // What occurs twice is refused; the rest is as good a tenant without it.

@@ -13,6 +13,7 @@ fn chosen() -> Settings {
         language: Some(Language::Dutch),
         text_scale: 1.25,
         recent: vec![PathBuf::from("/plans/in 't Veld \"new\".tenant.ron")],
+        bulk_threshold: 12,
     }
 }
 
@@ -75,6 +76,8 @@ fn a_file_is_read_with_forgiveness() {
     );
     check(b"(text_scale: 90.0)", with(|s| s.text_scale = 2.0));
     check(b"(text_scale: NaN)", with(|_| {}));
+    check(b"(bulk_threshold: 0)", with(|s| s.bulk_threshold = 0));
+    check(b"(theme: System)", with(|s| s.bulk_threshold = 50));
     check(
         format!("(recent: [{}])", "\"a\",".repeat(50)).as_bytes(),
         with(|s| s.recent = vec!["a".into(); RECENT_MAX]),
@@ -87,6 +90,7 @@ fn a_file_that_can_not_be_read_is_put_aside() {
     check(b"theme = dark", None);
     check(b"(theme: Sepia)", None);
     check(b"(text_scale: \"large\")", None);
+    check(b"(bulk_threshold: -1)", None);
     check(b"\xff\xfe(\0)", None);
     check(&b"[".repeat(100_000), None);
     check(&b" ".repeat(2 << 20), None);

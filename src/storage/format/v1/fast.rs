@@ -35,7 +35,7 @@ pub fn user(record: &str) -> Option<UserV1<'_>> {
         must_change_password: false,
         last_sign_in: None,
         licences: Vec::new(),
-        delegated_administration: DelegatedV1::None,
+        delegated_administration: None,
         no_product_mail: false,
     };
     // Each of the others once at most, in this order.
@@ -62,7 +62,7 @@ pub fn user(record: &str) -> Option<UserV1<'_>> {
         rest.skip("]")?;
     }
     if rest.skip(", delegated_administration: ").is_some() {
-        user.delegated_administration = rest.level()?;
+        user.delegated_administration = Some(rest.level()?);
     }
     user.no_product_mail = rest.skip(", no_product_mail: true").is_some();
     (rest.0 == ")").then_some(user)
@@ -98,7 +98,7 @@ impl<'a> Rest<'a> {
         }
     }
 
-    /// A level that is worth writing down.
+    /// How far someone administers customers.
     fn level(&mut self) -> Option<DelegatedV1> {
         if self.skip("Limited").is_some() {
             return Some(DelegatedV1::Limited);

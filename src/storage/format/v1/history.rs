@@ -126,10 +126,12 @@ pub enum ItemV1<'a> {
         /// Whose.
         #[serde(borrow)]
         user: Id<'a>,
-        /// The level before.
-        from: DelegatedV1,
-        /// The level after.
-        to: DelegatedV1,
+        /// The level before, if there was one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<DelegatedV1>,
+        /// The level after, if there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<DelegatedV1>,
     },
     /// A person asked for no mail about products.
     #[serde(borrow)]

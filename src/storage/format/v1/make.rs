@@ -139,7 +139,7 @@ fn user_as(user: &User) -> UserV1<'_> {
         must_change_password: user.must_change_password,
         last_sign_in: user.last_sign_in.map(Moment::Known),
         licences: user.licences.iter().map(|id| Id::Known(id.0)).collect(),
-        delegated_administration: user.delegated_administration.into(),
+        delegated_administration: level(user.delegated_administration),
         no_product_mail: user.product_mail == ProductMail::Declined,
     }
 }
@@ -197,6 +197,15 @@ pub(super) fn text(text: Option<&str>) -> Option<Text<'_>> {
     text.map(Text::from)
 }
 
+/// A level of delegated administration where there is one.
+pub(super) const fn level(level: DelegatedAdministration) -> Option<DelegatedV1> {
+    match level {
+        DelegatedAdministration::None => None,
+        DelegatedAdministration::Limited => Some(DelegatedV1::Limited),
+        DelegatedAdministration::Full => Some(DelegatedV1::Full),
+    }
+}
+
 fn members(all: &BTreeSet<UserId>) -> impl Iterator<Item = Vec<Id<'static>>> {
     let mut rest = all.iter();
     std::iter::from_fn(move || {
@@ -242,16 +251,6 @@ impl From<Service> for ServiceV1 {
             Service::PowerPlatform => Self::PowerPlatform,
             Service::Windows365 => Self::Windows365,
             Service::VivaEngage => Self::VivaEngage,
-        }
-    }
-}
-
-impl From<DelegatedAdministration> for DelegatedV1 {
-    fn from(level: DelegatedAdministration) -> Self {
-        match level {
-            DelegatedAdministration::None => Self::None,
-            DelegatedAdministration::Limited => Self::Limited,
-            DelegatedAdministration::Full => Self::Full,
         }
     }
 }

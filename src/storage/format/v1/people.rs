@@ -64,34 +64,21 @@ pub struct UserV1<'a> {
     /// The subscriptions they hold a seat of.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub licences: Vec<Id<'a>>,
-    /// How far they administer the customers of a certified partner.
-    #[serde(default, skip_serializing_if = "DelegatedV1::is_none")]
-    pub delegated_administration: DelegatedV1,
+    /// How far they administer the customers of a certified partner, if they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegated_administration: Option<DelegatedV1>,
     /// Wants no mail about products.
     #[serde(default, skip_serializing_if = "is_false")]
     pub no_product_mail: bool,
 }
 
 /// How far a person administers the customers of a certified partner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum DelegatedV1 {
-    /// Not at all.
-    #[default]
-    None,
     /// Like a Password administrator.
     Limited,
     /// Like a Global administrator.
     Full,
-}
-
-impl DelegatedV1 {
-    #[expect(
-        clippy::trivially_copy_pass_by_ref,
-        reason = "the signature serde asks for"
-    )]
-    const fn is_none(&self) -> bool {
-        matches!(self, Self::None)
-    }
 }
 
 /// A person who was deleted, with all they had.

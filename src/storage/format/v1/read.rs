@@ -168,7 +168,7 @@ impl TryFrom<UserV1<'_>> for User {
             must_change_password: record.must_change_password,
             last_sign_in: moment(record.last_sign_in, "last_sign_in")?,
             licences,
-            delegated_administration: record.delegated_administration.into(),
+            delegated_administration: level(record.delegated_administration),
             product_mail: if record.no_product_mail {
                 ProductMail::Declined
             } else {
@@ -326,6 +326,15 @@ pub(super) fn known(record: Moment<'_>, field: &'static str) -> Read<Timestamp> 
     }
 }
 
+/// A level of delegated administration; none where none is told.
+pub(super) const fn level(record: Option<DelegatedV1>) -> DelegatedAdministration {
+    match record {
+        None => DelegatedAdministration::None,
+        Some(DelegatedV1::Limited) => DelegatedAdministration::Limited,
+        Some(DelegatedV1::Full) => DelegatedAdministration::Full,
+    }
+}
+
 /// A text as the domain keeps it.
 pub(super) fn boxed(text: Text<'_>) -> Box<str> {
     text.0.into()
@@ -348,16 +357,6 @@ impl From<ServiceV1> for Service {
             ServiceV1::PowerPlatform => Self::PowerPlatform,
             ServiceV1::Windows365 => Self::Windows365,
             ServiceV1::VivaEngage => Self::VivaEngage,
-        }
-    }
-}
-
-impl From<DelegatedV1> for DelegatedAdministration {
-    fn from(record: DelegatedV1) -> Self {
-        match record {
-            DelegatedV1::None => Self::None,
-            DelegatedV1::Limited => Self::Limited,
-            DelegatedV1::Full => Self::Full,
         }
     }
 }

@@ -8,7 +8,7 @@ use std::fmt::{Debug, Write as _};
 
 use uuid::Uuid;
 
-use super::people::{DelegatedV1, UserV1};
+use super::people::UserV1;
 use super::value::{Id, Moment, Sha256, Text, hex};
 use super::{AssignmentV1, ChannelV1, PrincipalV1, RecordV1, history};
 use crate::domain::time::Timestamp;
@@ -133,10 +133,7 @@ fn user(to: &mut Fields<'_>, user: &UserV1<'_>) -> Written {
     to.flag("must_change_password", user.must_change_password);
     to.maybe_moment("last_sign_in", user.last_sign_in.as_ref())?;
     to.ids("licences", &user.licences);
-    let level = user.delegated_administration;
-    if level != DelegatedV1::None {
-        to.word("delegated_administration", level);
-    }
+    to.maybe_word("delegated_administration", user.delegated_administration);
     to.flag("no_product_mail", user.no_product_mail);
     Ok(())
 }
@@ -214,6 +211,12 @@ impl Fields<'_> {
     pub(super) fn word(&mut self, key: &str, value: impl Debug) {
         self.key(key);
         let _ = write!(self.out, "{value:?}");
+    }
+
+    pub(super) fn maybe_word(&mut self, key: &str, value: Option<impl Debug>) {
+        if let Some(value) = value {
+            self.word(key, value);
+        }
     }
 
     pub(super) fn flag(&mut self, key: &str, value: bool) {

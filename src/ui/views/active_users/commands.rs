@@ -1,51 +1,36 @@
-//! The command bar: what can be done to the people who are checked, or to the one whose details
-//! are open. What a rule forbids is disabled and says which rule.
+//! The command bar: adding people, and what can be done to those who are checked, or to the one
+//! whose details are open. What a rule forbids is disabled and says which rule; what has no room
+//! stands in a menu.
 
-use egui::Ui;
+mod verdicts;
+
+use std::sync::Arc;
+
+use egui::{Popup, PopupCloseBehavior, Ui};
 
 use super::selection::Selection;
-use crate::domain::apply::Refusal;
-use crate::domain::command::{Command, RoleChoice};
-use crate::domain::language::Language;
-use crate::domain::rule::Rule;
+use crate::domain::apply::Assent;
+use crate::domain::command::Command;
 use crate::domain::user::{SignIn, User, UserId};
 use crate::domain::user_table::Row;
-use crate::session::ExecuteError;
 use crate::t;
-use crate::ui::outbox::Origin;
-use crate::ui::refusal;
+use crate::ui::dialogs::Question;
+use crate::ui::many::Plan;
+use crate::ui::outbox::{Origin, Request};
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
-use crate::ui::user_index::Kind;
 use crate::ui::view_context::ViewContext;
 use crate::ui::widgets::button;
 
+use verdicts::Verdict;
+pub use verdicts::Verdicts;
+
 /// How many people the rules are asked about before anything is clicked.
 const ASKED_MAX: usize = 50;
-/// How many people a command is given at a time.
+/// How many people a command that is all or nothing is given at a time.
 const PEOPLE_MAX: usize = 10_000;
-
-/// What the rules say, kept until something changes that they may look at.
-pub struct Verdicts {
-    question: Question,
-    edit: Result<(), String>,
-    reset: Result<(), String>,
-    sign_in: Result<(), String>,
-    /// Whether the sign-in command blocks; it unblocks when all are blocked.
-    blocks: bool,
-}
-
-/// What verdicts depend on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Question {
-    stamp: u64,
-    revision: u64,
-    selection: u64,
-    actor: Option<UserId>,
-    open: Option<UserId>,
-    language: Language,
-    minute: i64,
-}
+/// The width of the menu.
+const MENU_WIDTH: f32 = 230.0;
 
 /// What was clicked that the view itself does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +38,23 @@ pub enum Asked {
     /// Export what is shown.
     Export,
 }
+
+/// What a command does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Does {
+    Add,
+    Edit,
+    Roles,
+    Reset,
+    Delete,
+    Licences,
+    SignIn,
+    Import,
+    Export,
+}
+
+/// A command: what it does, its icon, its words, and whether it is allowed.
+type Face = (Does, &'static str, String, Verdict);
 
 /// Draws the bar.
 pub fn bar(
@@ -62,14 +64,46 @@ pub fn bar(
     verdicts: &mut Option<Verdicts>,
     exporting: bool,
 ) -> Option<Asked> {
-    let question = Question::of(cx, selection);
-    if verdicts
-        .as_ref()
-        .is_none_or(|kept| kept.question != question)
-    {
+    let question = verdicts::Question::of(cx, selection);
+    if verdicts.as_ref().is_none_or(|it| !it.answer(&question)) {
         *verdicts = Some(Verdicts::of(question, cx, selection));
     }
     let verdicts = verdicts.as_ref()?;
+    let faces = faces(cx, verdicts, exporting);
+    let mut clicked = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+        let chosen = chosen_in_words(cx, selection);
+        let for_chosen = chosen
+            .as_ref()
+            .map_or(0.0, |text| button::command_width(ui, text) + theme::SPACE_4);
+        let room = ui.available_width() - for_chosen;
+        let more = t!(cx.texts, "user-more");
+        let fitting = fitting(ui, room, &more, faces.iter().map(|(_, _, text, _)| text));
+        let (shown, rest) = faces.split_at(fitting);
+        for (does, glyph, text, verdict) in shown {
+            if button::command_button(ui, glyph, text, verdict.clone()).clicked() {
+                clicked = Some(*does);
+            }
+        }
+        if !rest.is_empty() {
+            clicked = menu(ui, &more, rest).or(clicked);
+        }
+        if let Some(text) = chosen {
+            ui.add_space(theme::SPACE_2);
+            ui.separator();
+            let clear = t!(cx.texts, "user-deselect");
+            let response = button::command_button(ui, icon::DISMISS, &text, Ok(()));
+            if response.on_hover_text(&clear).clicked() {
+                selection.clear();
+            }
+        }
+    });
+    carry_out(cx, selection, verdicts.blocks, clicked?)
+}
+
+/// The commands in their order, the most used first.
+fn faces(cx: &ViewContext<'_>, verdicts: &Verdicts, exporting: bool) -> [Face; 9] {
     let texts = cx.texts;
     let export = if exporting {
         Err(t!(texts, "user-exporting"))
@@ -81,116 +115,88 @@ pub fn bar(
     } else {
         (t!(texts, "user-unblock"), icon::SIGN_IN)
     };
-    let buttons = [
+    let add = UiCommand::AddUser;
+    let allowed = |verdict: &Verdict| verdict.clone();
+    [
+        (Does::Add, add.icon(), t!(texts, "user-add"), allowed(&verdicts.add)),
+        (Does::Edit, icon::EDIT, t!(texts, "edit"), allowed(&verdicts.edit)),
         (
+            Does::Roles,
             icon::ROLES,
             t!(texts, "user-edit-roles"),
-            verdicts.edit.clone(),
+            allowed(&verdicts.roles),
         ),
         (
+            Does::Reset,
             icon::KEY_RESET,
             t!(texts, "user-reset-password"),
-            verdicts.reset.clone(),
+            allowed(&verdicts.reset),
         ),
-        (sign_in_icon, sign_in, verdicts.sign_in.clone()),
-        (icon::EXPORT, t!(texts, "user-export"), export),
-    ];
+        (
+            Does::Delete,
+            icon::PERSON_DELETE,
+            t!(texts, "user-delete"),
+            allowed(&verdicts.delete),
+        ),
+        (
+            Does::Licences,
+            icon::LICENCE,
+            t!(texts, "command-edit-licences"),
+            allowed(&verdicts.licences),
+        ),
+        (Does::SignIn, sign_in_icon, sign_in, allowed(&verdicts.sign_in)),
+        (Does::Import, icon::IMPORT, t!(texts, "command-import"), Ok(())),
+        (Does::Export, icon::EXPORT, t!(texts, "user-export"), export),
+    ]
+}
+
+/// The commands that have no room.
+fn menu(ui: &mut Ui, more: &str, rest: &[Face]) -> Option<Does> {
+    let response = button::command_button(ui, icon::MORE, more, Ok(()));
     let mut clicked = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-        let chosen = chosen_in_words(cx, selection);
-        let for_chosen = chosen
-            .as_ref()
-            .map_or(0.0, |text| button::command_width(ui, text) + theme::SPACE_4);
-        let room = ui.available_width() - for_chosen;
-        let spelt_out = spelt_out(ui, room, buttons.iter().map(|(_, text, _)| text.as_str()));
-        for (place, (glyph, text, verdict)) in buttons.into_iter().enumerate() {
-            let draw = if place < spelt_out {
-                button::command_button
-            } else {
-                button::command_icon
+    Popup::menu(&response)
+        .gap(theme::SPACE_1)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            ui.set_width(MENU_WIDTH);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (does, glyph, text, verdict) in rest {
+                let line = button::menu_button(ui, glyph, text, verdict.clone());
+                if line.clicked() {
+                    clicked = Some(*does);
+                }
+            }
+        });
+    clicked
+}
+
+fn carry_out(
+    cx: &mut ViewContext<'_>,
+    selection: &Selection,
+    blocks: bool,
+    does: Does,
+) -> Option<Asked> {
+    match does {
+        Does::Add => cx.outbox.ui(UiCommand::AddUser),
+        Does::Import => cx.outbox.ui(UiCommand::ImportPeople),
+        Does::Export => return Some(Asked::Export),
+        Does::Edit | Does::Roles | Does::Licences => {
+            let chosen: Arc<[UserId]> = ids(cx, selection);
+            let command = match (does, &*chosen) {
+                (Does::Licences, [user]) => UiCommand::EditLicences(*user),
+                (_, [user]) => UiCommand::ShowUser(*user),
+                _ => UiCommand::BulkEdit(chosen),
             };
-            if draw(ui, glyph, &text, verdict).clicked() {
-                clicked = Some(place);
-            }
+            cx.outbox.ui(command);
         }
-        if let Some(text) = chosen {
-            ui.add_space(theme::SPACE_2);
-            ui.separator();
-            let clear = t!(texts, "user-deselect");
-            let response = button::command_button(ui, icon::DISMISS, &text, Ok(()));
-            if response.on_hover_text(&clear).clicked() {
-                selection.clear();
-            }
+        Does::Reset => run(cx, reset_all(&people(cx, selection, PEOPLE_MAX))),
+        Does::SignIn => run(cx, sign_in_all(&people(cx, selection, PEOPLE_MAX), blocks)),
+        Does::Delete => {
+            let question = deleting(cx, selection);
+            cx.outbox.ui(UiCommand::Ask(Box::new(question)));
         }
-    });
-    match clicked {
-        Some(0) => {
-            if let Some(user) = people(cx, selection, 1).first() {
-                cx.outbox.ui(UiCommand::ShowUser(user.id));
-            }
-        }
-        Some(1) => run(cx, reset_all(&people(cx, selection, PEOPLE_MAX))),
-        Some(2) => {
-            let blocks = verdicts.blocks;
-            run(cx, sign_in_all(&people(cx, selection, PEOPLE_MAX), blocks));
-        }
-        Some(_) => return Some(Asked::Export),
-        None => {}
     }
     None
-}
-
-impl Question {
-    fn of(cx: &ViewContext<'_>, selection: &Selection) -> Self {
-        Self {
-            stamp: cx.index.stamp(),
-            revision: cx.session.tenant().revision(),
-            selection: selection.revision(),
-            actor: cx.session.actor().map(|actor| actor.id),
-            open: cx.selected,
-            language: cx.texts.language(),
-            // Roles begin and end; nobody waits for a button longer than this.
-            minute: cx.session.now().0.div_euclid(60),
-        }
-    }
-}
-
-impl Verdicts {
-    fn of(question: Question, cx: &ViewContext<'_>, selection: &Selection) -> Self {
-        let count = match selection.count() {
-            0 => usize::from(cx.selected.is_some()),
-            checked => checked,
-        };
-        let people = people(cx, selection, ASKED_MAX + 1);
-        let blocks = if selection.count() > 0 {
-            selection.rows().any(|row| !cx.index.is(row, Kind::Blocked))
-        } else {
-            people.iter().all(|user| user.sign_in == SignIn::Allowed)
-        };
-        let number = match count {
-            0 => Err(t!(cx.texts, "user-choose-first")),
-            1..=PEOPLE_MAX => Ok(()),
-            _ => Err(t!(cx.texts, "user-choose-fewer", count = PEOPLE_MAX)),
-        };
-        let judged = |command: &dyn Fn(&[&User]) -> Command| {
-            number.clone()?;
-            if count > ASKED_MAX {
-                return Ok(());
-            }
-            judge(cx, &command(&people))
-        };
-        Self {
-            question,
-            edit: number.clone().and_then(|()| match people.as_slice() {
-                [user] => may_delegate(cx, user),
-                _ => Err(t!(cx.texts, "user-choose-one")),
-            }),
-            reset: judged(&reset_all),
-            sign_in: judged(&|people| sign_in_all(people, blocks)),
-            blocks,
-        }
-    }
 }
 
 /// The people concerned: those who are checked, or else the one whose details are open.
@@ -206,6 +212,49 @@ fn people<'a>(cx: &ViewContext<'a>, selection: &Selection, most: usize) -> Vec<&
     let rows = selection.rows().take(most);
     rows.filter_map(|row| tenant.users().get(Row(row)))
         .collect()
+}
+
+fn ids(cx: &ViewContext<'_>, selection: &Selection) -> Arc<[UserId]> {
+    let people = people(cx, selection, usize::MAX);
+    people.iter().map(|user| user.id).collect()
+}
+
+/// What is asked before people are deleted.
+fn deleting(cx: &ViewContext<'_>, selection: &Selection) -> Question {
+    let texts = cx.texts;
+    let people = people(cx, selection, usize::MAX);
+    let days = cx.session.tenant().organization().deleted_user_days;
+    let names = people.iter().map(|user| &*user.profile.display_name);
+    let text = t!(texts, "delete-text", count = days);
+    let go = t!(texts, "delete");
+    let origin = Origin::ActiveUsers;
+    if let [user] = people.as_slice() {
+        let name = &*user.profile.display_name;
+        return Question {
+            title: t!(texts, "delete-one-title", name = name),
+            names: vec![user.upn.to_string()],
+            count: 1,
+            text,
+            go,
+            request: Request::Run {
+                origin,
+                command: Command::DeleteUser(user.id),
+            },
+        };
+    }
+    let commands = people.iter().map(|user| Command::DeleteUser(user.id));
+    Question {
+        title: t!(texts, "delete-many-title", count = people.len()),
+        names: Question::names(names),
+        count: people.len(),
+        text: format!("{text} {}", t!(texts, "delete-many-text")),
+        go,
+        request: Request::RunEach {
+            origin,
+            plan: Plan::Commands(commands.collect()),
+            assent: Assent::default(),
+        },
+    }
 }
 
 fn reset_all(people: &[&User]) -> Command {
@@ -238,48 +287,30 @@ fn run(cx: &mut ViewContext<'_>, command: Command) {
     cx.outbox.run(Origin::ActiveUsers, command);
 }
 
-fn judge(cx: &ViewContext<'_>, command: &Command) -> Result<(), String> {
-    let error = match cx.session.decide(command) {
-        Some(decision) if decision.is_allowed() => return Ok(()),
-        Some(decision) => ExecuteError::Refused(Refusal::Policy(decision)),
-        None => ExecuteError::NotSignedIn,
-    };
-    Err(refusal::explain(cx.texts, cx.session.catalogue(), &error))
-}
-
-/// Whether the actor gives and takes roles at all (R1). What else may stand in the way of one
-/// role depends on the role, and is told where it is chosen.
-fn may_delegate(cx: &ViewContext<'_>, user: &User) -> Result<(), String> {
-    for choice in [RoleChoice::GlobalAdministrator, RoleChoice::NoAdminAccess] {
-        let command = Command::SetRoleChoice {
-            user: user.id,
-            choice,
-        };
-        let decision = cx.session.decide(&command);
-        if decision.is_none_or(|no| no.refused_by(Rule::OnlyGlobalAdministratorsDelegate)) {
-            return judge(cx, &command);
-        }
-    }
-    Ok(())
-}
-
 fn chosen_in_words(cx: &ViewContext<'_>, selection: &Selection) -> Option<String> {
     let count = selection.count();
     (count > 0).then(|| t!(cx.texts, "count-selected", count = count))
 }
 
-/// How many of the buttons have room for their text, when the others show only their icon.
-fn spelt_out<'a>(ui: &Ui, room: f32, names: impl Iterator<Item = &'a str>) -> usize {
+/// How many of the buttons have room, leaving some for the menu of the others when not all do.
+fn fitting<'a>(
+    ui: &Ui,
+    room: f32,
+    more: &str,
+    names: impl Iterator<Item = &'a String>,
+) -> usize {
     let gap = ui.spacing().item_spacing.x;
-    let widths: Vec<f32> = names
-        .map(|name| button::command_width(ui, name) + gap)
-        .collect();
-    let icon = theme::CONTROL_HEIGHT + gap;
-    (0..=widths.len())
-        .rev()
-        .find(|count| {
-            let (words, icons) = widths.split_at(*count);
-            words.iter().sum::<f32>() + icons.iter().map(|_| icon).sum::<f32>() <= room
+    let width = |name: &str| button::command_width(ui, name) + gap;
+    let widths: Vec<f32> = names.map(|name| width(name)).collect();
+    if widths.iter().sum::<f32>() <= room {
+        return widths.len();
+    }
+    let mut left = room - width(more);
+    widths
+        .iter()
+        .take_while(|width| {
+            left -= **width;
+            left >= 0.0
         })
-        .unwrap_or(0)
+        .count()
 }

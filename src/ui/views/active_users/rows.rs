@@ -164,7 +164,8 @@ fn way<'a>(
     }
 }
 
-fn standing(held: &RoleAssignment, now: Timestamp) -> Standing {
+/// How an assignment stands at `now`.
+pub fn standing(held: &RoleAssignment, now: Timestamp) -> Standing {
     if held.is_expired(now) {
         Standing::Expired
     } else if held.start.is_some_and(|start| start > now) {

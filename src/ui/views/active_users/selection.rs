@@ -6,6 +6,8 @@ use crate::ui::user_index::{RowSet, UserIndex};
 #[derive(Debug, Default)]
 pub struct Selection {
     built: u64,
+    /// The state of the index it was last looked at with.
+    stamp: u64,
     checked: RowSet,
     count: usize,
     revision: u64,
@@ -18,21 +20,30 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Makes sure that it speaks of the rows of `index`.
+    /// Makes sure that it speaks of the rows of `index`, and of people who are still there.
     pub fn follow(&mut self, index: &UserIndex) {
-        if self.built != index.built() || self.checked.len() > index.len() {
+        if self.stamp == index.stamp() {
+            return;
+        }
+        if self.built != index.built() || self.checked.len() > index.rows() {
             *self = Self {
                 built: index.built(),
-                checked: RowSet::none(index.len()),
+                checked: RowSet::none(index.rows()),
                 revision: self.revision + 1,
                 ..Self::default()
             };
-        } else if self.checked.len() < index.len() {
-            let mut grown = RowSet::none(index.len());
-            for row in self.checked.iter() {
-                grown.set(row, true);
-            }
-            self.checked = grown;
+        }
+        self.stamp = index.stamp();
+        // Rows may have come, and checked people may have gone.
+        let mut followed = RowSet::none(index.rows());
+        for row in self.checked.iter().filter(|row| index.is_there(*row)) {
+            followed.set(row, true);
+        }
+        self.checked = followed;
+        let count = self.checked.count();
+        if self.count != count {
+            self.count = count;
+            self.revision += 1;
         }
     }
 

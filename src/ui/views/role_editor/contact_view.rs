@@ -1,30 +1,21 @@
-//! The two fields by which a person is reached, with what is wrong under each.
+//! How a person is reached: the two fields with what is wrong under each, and whether mail about
+//! products may come there.
 
-use egui::accesskit::{Invalid, Live};
-use egui::{Label, Margin, TextEdit, Ui, vec2};
+use egui::Ui;
 
-use super::MARK;
 use super::draft::Draft;
+use super::field::{Field, field, remark};
 use super::judgement::{Judgement, Place, place};
 use super::notice::{self, Tone};
 use super::words::Words;
 use crate::domain::contact::MobilePhone;
 use crate::domain::decision::Reason;
 use crate::domain::rule::Rule;
+use crate::domain::user::ProductMail;
 use crate::t;
 use crate::ui::rule_text::RuleText;
 use crate::ui::theme::{self, icon};
-use crate::ui::widgets::focus::follow;
-
-/// A field and what is to be said about it.
-struct Field<'a> {
-    label: String,
-    hint: String,
-    text: &'a mut String,
-    locked: bool,
-    errors: Vec<String>,
-    remark: Option<String>,
-}
+use crate::ui::widgets::check_box::check_box_labelled;
 
 /// Draws them. `refused` is what the gate refused at the latest Save.
 pub fn contact(
@@ -70,6 +61,7 @@ pub fn contact(
         text: &mut draft.email,
     };
     field(ui, "alternate-email", email);
+    product_mail(ui, words, judgement, draft);
 
     // The phone of a synchronised person is not edited here, whoever asks (R25).
     let mastered = |reason: &&Reason| reason.rule == Rule::MasteredOnPremises;
@@ -102,59 +94,22 @@ pub fn contact(
     field(ui, "mobile-phone", phone);
 }
 
-fn field(ui: &mut Ui, salt: &str, field: Field<'_>) {
-    let p = theme::palette(ui);
-    ui.spacing_mut().item_spacing.y = theme::SPACE_1;
-    ui.add_space(theme::SPACE_1);
-    let label = ui.label(theme::medium(field.label));
-    let wrong = !field.errors.is_empty();
-    let response = ui
-        .add_enabled_ui(!field.locked, |ui| {
-            if wrong {
-                let widgets = &mut ui.visuals_mut().widgets;
-                widgets.inactive.bg_stroke.color = p.danger;
-                widgets.hovered.bg_stroke.color = p.danger;
-            }
-            ui.add(
-                TextEdit::singleline(field.text)
-                    .id_salt(salt)
-                    .hint_text(theme::secondary(ui, field.hint))
-                    .desired_width(f32::INFINITY)
-                    .margin(Margin::symmetric(10, 7))
-                    .min_size(vec2(0.0, theme::CONTROL_HEIGHT)),
-            )
-        })
-        .inner
-        .labelled_by(label.id);
-    follow(&response);
-    if wrong {
-        let why = field.errors.join(" ");
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_invalid(Invalid::True);
-            node.set_description(why.as_str());
-        });
+/// Theirs to say, whatever they may do otherwise.
+fn product_mail(ui: &mut Ui, words: Words<'_>, judgement: &Judgement, draft: &mut Draft) {
+    let declined = draft.product_mail == ProductMail::Declined;
+    let enabled = judgement.mail_locked.is_empty() && words.session.actor().is_some();
+    let text = t!(words.texts, "editor-no-product-mail");
+    if check_box_labelled(ui, declined, text, enabled).clicked() {
+        draft.product_mail = if declined {
+            ProductMail::Accepted
+        } else {
+            ProductMail::Declined
+        };
     }
-    for error in &field.errors {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-            ui.label(
-                theme::icon_text(icon::ERROR_FILLED)
-                    .size(MARK)
-                    .color(p.danger),
-            );
-            let text = egui::RichText::new(error).small().color(p.danger);
-            let line = ui.add(Label::new(text).wrap());
-            ui.ctx()
-                .accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
-        });
+    // What locks the address as well is said above.
+    let own = judgement.mail_locked.iter();
+    let own = own.filter(|reason| !judgement.email_locked.contains(reason));
+    for rule in words.reasons(own) {
+        remark(ui, icon::LOCK, &rule.line());
     }
-    if let Some(remark) = field.remark {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-            let glyph = if field.locked { icon::LOCK } else { icon::INFO };
-            ui.label(theme::caption(ui, glyph).size(MARK));
-            ui.add(Label::new(theme::caption(ui, remark)).wrap());
-        });
-    }
-    ui.spacing_mut().item_spacing.y = theme::SPACE_2;
 }

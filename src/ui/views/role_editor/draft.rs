@@ -1,15 +1,15 @@
-//! What the editor holds of a person: as the tenant has it, and as it is being changed.
+//! What is in the fields, and how it changes.
 //!
-//! Turns the two into the one Command that Save asks for. Decides nothing: whether it may be is
-//! asked in `judgement`.
+//! Holds what was chosen and typed, whether it makes sense or not. What the tenant has, and what
+//! the two together ask for, stands in `baseline`.
 
 use std::collections::BTreeSet;
 
-use crate::domain::command::{Command, RoleChoice};
-use crate::domain::contact::{AlternateEmail, ContactDetails, EmailError, MobilePhone, PhoneError};
+use super::entry::{Entry, Problem};
+use crate::domain::command::RoleChoice;
 use crate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
-use crate::domain::user::UserId;
-use crate::session::Session;
+use crate::domain::time::Timestamp;
+use crate::domain::user::{DelegatedAdministration, ProductMail};
 
 /// The three cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,169 +27,240 @@ impl Kind {
     pub const ALL: [Self; 3] = [Self::User, Self::Global, Self::Customized];
 }
 
+/// The number of the entry behind *Global administrator*.
+const GLOBAL: u32 = 0;
+
 /// What is in the fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The card.
     pub kind: Kind,
-    /// The roles of *Customized administrator*; kept while another card is looked at.
-    pub roles: BTreeSet<RoleTemplateId>,
+    /// The roles of *Customized administrator*, each way they are held; kept while another card
+    /// is looked at.
+    pub entries: Vec<Entry>,
     /// The alternate e-mail address as typed.
     pub email: String,
     /// The mobile phone as typed.
     pub phone: String,
-}
-
-/// What the tenant has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Baseline {
-    /// Who.
-    pub user: UserId,
-    /// What the person holds directly.
-    pub held: Vec<RoleAssignment>,
-    /// How the person is reached.
-    pub contact: ContactDetails,
-}
-
-/// What the fields ask for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The address, if it can be read.
-    pub email: Result<Option<AlternateEmail>, EmailError>,
-    /// The phone, if it can be read.
-    pub phone: Result<Option<MobilePhone>, PhoneError>,
-    /// The Command for everything that changed and can be read.
-    pub command: Option<Command>,
+    /// How far the person administers customers.
+    pub delegation: DelegatedAdministration,
+    /// Whether mail about products may go to the alternate address.
+    pub product_mail: ProductMail,
+    /// Whether lesser ways to be a global administrator stand beside that card. Who chooses the
+    /// card means the role itself and no other way to hold it.
+    pub(super) lesser_global: bool,
+    /// The number of the latest entry.
+    latest: u32,
 }
 
 impl Draft {
-    /// The choice that the card and the check boxes make.
+    /// Nothing held, nothing typed.
+    pub fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            entries: Vec::new(),
+            email: String::new(),
+            phone: String::new(),
+            delegation: DelegatedAdministration::default(),
+            product_mail: ProductMail::default(),
+            lesser_global: false,
+            latest: GLOBAL,
+        }
+    }
+
+    /// The choice that the card and the check boxes make, in the words of the admin center.
     pub fn choice(&self) -> RoleChoice {
         match self.kind {
             Kind::User => RoleChoice::NoAdminAccess,
             Kind::Global => RoleChoice::GlobalAdministrator,
-            Kind::Customized => RoleChoice::Customized(self.roles.clone()),
-        }
-    }
-}
-
-impl Baseline {
-    /// What the tenant of `session` has of `user`.
-    pub fn of(session: &Session, user: UserId) -> Self {
-        let tenant = session.tenant();
-        let contact = tenant.user(user).map(|user| user.contact.clone());
-        Self {
-            user,
-            held: tenant.assignments().of(Principal::User(user)).to_vec(),
-            contact: contact.unwrap_or_default(),
+            Kind::Customized => RoleChoice::Customized(
+                self.entries
+                    .iter()
+                    .filter(|entry| entry.is_permanent_tenant_wide())
+                    .map(|entry| entry.role)
+                    .collect(),
+            ),
         }
     }
 
-    /// The person as a principal.
-    pub fn principal(&self) -> Principal {
-        Principal::User(self.user)
+    /// The roles that are ticked: chosen in any way that is not over.
+    pub fn roles(&self, now: Timestamp) -> BTreeSet<RoleTemplateId> {
+        let current = self.entries.iter().filter(|entry| !entry.is_expired(now));
+        current.map(|entry| entry.role).collect()
     }
 
-    /// The roles held for good over the whole tenant: what the check boxes speak of.
-    pub fn permanent_roles(&self) -> BTreeSet<RoleTemplateId> {
-        let permanent = |held: &&RoleAssignment| held.is_permanent_tenant_wide();
-        self.held
-            .iter()
-            .filter(permanent)
-            .map(|held| held.role)
-            .collect()
+    /// The roles that the card and the check boxes stand for.
+    pub fn chosen(&self, now: Timestamp) -> BTreeSet<RoleTemplateId> {
+        match self.kind {
+            Kind::User => BTreeSet::new(),
+            Kind::Global | Kind::Customized => {
+                let shown = self.shown();
+                let current = shown.iter().filter(|entry| !entry.is_expired(now));
+                current.map(|entry| entry.role).collect()
+            }
+        }
     }
 
-    /// The fields that change nothing.
-    pub fn draft(&self) -> Draft {
-        let mut roles = self.permanent_roles();
-        // Global Administrator beside other roles is no card of its own: the picker then lists
-        // it among the others, so that opening and saving changes nothing.
-        let kind = if self.held.is_empty() {
+    /// What counts while this card is chosen. Whoever has no admin access has at most what is
+    /// over, which the caller sorts out.
+    pub fn shown(&self) -> Vec<Entry> {
+        match self.kind {
+            Kind::User | Kind::Customized => self.entries.clone(),
+            Kind::Global => {
+                let global = RoleTemplateId::GLOBAL_ADMINISTRATOR;
+                let first = Entry::permanent(GLOBAL, global);
+                let beside = |entry: &&Entry| {
+                    !entry.is_permanent_tenant_wide()
+                        && !entry.same_slot(&first)
+                        && (self.lesser_global || entry.role != global)
+                };
+                let beside: Vec<_> = self.entries.iter().filter(beside).cloned().collect();
+                std::iter::once(first).chain(beside).collect()
+            }
+        }
+    }
+
+    /// What is wrong with what is shown, by the number of the entry.
+    pub fn problems(&self) -> Vec<(u32, Problem)> {
+        let shown = self.shown();
+        let mut problems = Vec::new();
+        for (place, entry) in shown.iter().enumerate() {
+            // Who it is makes no difference to what is wrong.
+            let nobody = Principal::User(crate::domain::user::UserId(uuid::Uuid::nil()));
+            if let Err(problem) = entry.assignment(nobody) {
+                problems.push((entry.number, problem));
+            } else if shown.iter().take(place).any(|other| other.same_slot(entry)) {
+                problems.push((entry.number, Problem::Twice));
+            }
+        }
+        problems
+    }
+
+    /// Ticks a role, for good over the whole tenant, or takes away every way it is chosen.
+    pub fn toggle(&mut self, role: RoleTemplateId, now: Timestamp) {
+        let current = |entry: &Entry| entry.role == role && !entry.is_expired(now);
+        if self.entries.iter().any(current) {
+            self.entries.retain(|entry| !current(entry));
+        } else {
+            self.give(role);
+        }
+    }
+
+    /// Makes these the roles held for good over the whole tenant, beside what is not.
+    pub fn apply_set(&mut self, roles: &BTreeSet<RoleTemplateId>) {
+        self.entries.retain(|entry| {
+            !entry.is_permanent_tenant_wide() || roles.contains(&entry.role)
+        });
+        for role in roles {
+            self.give(*role);
+        }
+        self.kind = Kind::Customized;
+        self.settle();
+    }
+
+    /// Makes these, which someone else holds, what is held. What that person held once is over
+    /// and is not given.
+    pub fn copy(&mut self, held: &[RoleAssignment], own: &[RoleAssignment], now: Timestamp) {
+        self.entries.clear();
+        for held in held.iter().filter(|held| !held.is_expired(now)) {
+            let number = self.number();
+            let mut entry = Entry::of(number, *held);
+            let same = |own: &&RoleAssignment| {
+                (own.role, own.scope, own.kind) == (held.role, held.scope, held.kind)
+            };
+            entry.origin = own.iter().find(same).copied();
+            self.entries.push(entry);
+        }
+        self.kind = if self.entries.is_empty() {
             Kind::User
-        } else if roles.len() == 1 && roles.remove(&RoleTemplateId::GLOBAL_ADMINISTRATOR) {
-            Kind::Global
         } else {
             Kind::Customized
         };
-        let contact = &self.contact;
-        let email = contact.alternate_email.as_ref();
-        let phone = contact.mobile_phone.as_ref();
-        Draft {
-            kind,
-            roles,
-            email: email.map_or(String::new(), |it| it.as_str().to_owned()),
-            phone: phone.map_or(String::new(), |it| it.as_str().to_owned()),
+        self.settle();
+    }
+
+    /// Adds another way to hold `role`: eligible, or active in case it is eligible already.
+    pub fn add(&mut self, role: RoleTemplateId) -> u32 {
+        use crate::domain::role::AssignmentKind::{Active, Eligible};
+        let number = self.number();
+        let mut entry = Entry::permanent(number, role);
+        let taken = |entry: &Entry| self.shown().iter().any(|other| other.same_slot(entry));
+        entry.kind = if taken(&entry) { Eligible } else { Active };
+        self.lesser_global |= role == RoleTemplateId::GLOBAL_ADMINISTRATOR;
+        self.entries.push(entry);
+        if self.kind == Kind::User {
+            self.kind = Kind::Customized;
+        }
+        number
+    }
+
+    /// Puts a changed entry in the place of the one with its number.
+    pub fn put(&mut self, mut entry: Entry) {
+        if entry.number == GLOBAL {
+            if entry.is_permanent_tenant_wide() {
+                return;
+            }
+            // A global administrator in a lesser way is no card of its own.
+            entry.number = self.number();
+            self.entries.retain(|entry| !entry.is_permanent_tenant_wide());
+            self.entries.insert(0, entry);
+            self.kind = Kind::Customized;
+            return;
+        }
+        if let Some(place) = self.entries.iter_mut().find(|it| it.number == entry.number) {
+            *place = entry;
+        }
+        if self.kind == Kind::User {
+            self.kind = Kind::Customized;
+        }
+        self.settle();
+    }
+
+    /// Takes an entry away.
+    pub fn remove(&mut self, number: u32) {
+        if number == GLOBAL {
+            self.entries.retain(|entry| !entry.is_permanent_tenant_wide());
+            self.kind = Kind::Customized;
+        }
+        self.entries.retain(|entry| entry.number != number);
+    }
+
+    /// Begins with what is held.
+    pub(super) fn hold(&mut self, held: impl IntoIterator<Item = RoleAssignment>) {
+        self.entries.clear();
+        for held in held {
+            let entry = Entry::of(self.number(), held);
+            self.entries.push(entry);
         }
     }
 
-    /// What the person would hold directly.
-    pub fn after(&self, draft: &Draft) -> BTreeSet<RoleAssignment> {
-        draft.choice().assignments(self.principal(), &self.held)
-    }
-
-    /// Whether the roles would be others than they are.
-    pub fn roles_change(&self, draft: &Draft) -> bool {
-        !self.held.iter().eq(&self.after(draft))
-    }
-
-    /// Whether the address is another text than it was.
-    pub fn email_changes(&self, draft: &Draft) -> bool {
-        self.draft().email != draft.email.trim()
-    }
-
-    /// Whether the phone is another text than it was.
-    pub fn phone_changes(&self, draft: &Draft) -> bool {
-        self.draft().phone != draft.phone.trim()
-    }
-
-    /// What `draft` asks for. What was not touched stays as it is, well formed or not.
-    pub fn asked(&self, draft: &Draft) -> Asked {
-        let email = if self.email_changes(draft) {
-            typed(&draft.email).map(AlternateEmail::parse).transpose()
+    /// Ticks a role. One that ends would say the same for a shorter time, and gives way.
+    fn give(&mut self, role: RoleTemplateId) {
+        let number = self.number();
+        let mut entry = Entry::permanent(number, role);
+        if let Some(other) = self.entries.iter_mut().find(|other| other.same_slot(&entry)) {
+            entry.origin = other.origin;
+            entry.number = other.number;
+            *other = entry;
         } else {
-            Ok(self.contact.alternate_email.clone())
-        };
-        let phone = if self.phone_changes(draft) {
-            typed(&draft.phone).map(MobilePhone::parse).transpose()
-        } else {
-            Ok(self.contact.mobile_phone.clone())
-        };
-        let contact = ContactDetails {
-            alternate_email: email
-                .clone()
-                .unwrap_or_else(|_| self.contact.alternate_email.clone()),
-            mobile_phone: phone
-                .clone()
-                .unwrap_or_else(|_| self.contact.mobile_phone.clone()),
-        };
-        // Contact details first: they count for what roles need (R6, R8).
-        let mut parts = Vec::new();
-        if contact != self.contact {
-            parts.push(Command::EditContact {
-                user: self.user,
-                contact,
-            });
-        }
-        if self.roles_change(draft) {
-            parts.push(Command::SetRoleChoice {
-                user: self.user,
-                choice: draft.choice(),
-            });
-        }
-        let command = match parts.len() {
-            0 => None,
-            1 => parts.pop(),
-            _ => Some(Command::Batch(parts)),
-        };
-        Asked {
-            email,
-            phone,
-            command,
+            self.entries.push(entry);
         }
     }
-}
 
-fn typed(text: &str) -> Option<&str> {
-    Some(text.trim()).filter(|text| !text.is_empty())
+    /// Global Administrator for good and nothing else for good is a card of its own.
+    fn settle(&mut self) {
+        let permanent = |entry: &&Entry| entry.is_permanent_tenant_wide();
+        let mut roles = self.entries.iter().filter(permanent).map(|entry| entry.role);
+        let alone = roles.next() == Some(RoleTemplateId::GLOBAL_ADMINISTRATOR);
+        if self.kind == Kind::Customized && alone && roles.next().is_none() {
+            self.entries.retain(|entry| !entry.is_permanent_tenant_wide());
+            self.kind = Kind::Global;
+            self.lesser_global = true;
+        }
+    }
+
+    fn number(&mut self) -> u32 {
+        self.latest = self.latest.saturating_add(1);
+        self.latest
+    }
 }

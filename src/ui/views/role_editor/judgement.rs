@@ -5,17 +5,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Asked, Baseline, Draft, Kind};
-use super::kept::{Kept, kept};
+use super::baseline::{Asked, Baseline};
+use super::draft::{Draft, Kind};
 use super::picker::{classic, offered};
 use super::summary::{Summary, summary};
-use crate::domain::command::{Command, RoleChoice};
+use crate::domain::command::Command;
 use crate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
 use crate::domain::decision::{Decision, Reason};
 use crate::domain::office365::Office365Role;
-use crate::domain::role::RoleTemplateId;
+use crate::domain::role::{RoleAssignment, RoleTemplateId};
 use crate::domain::rule::Rule;
-use crate::domain::user::UserId;
+use crate::domain::user::{DelegatedAdministration, ProductMail, UserId};
 use crate::session::Session;
 
 /// What a judgement depends on.
@@ -57,14 +57,17 @@ pub struct Judgement {
     pub email_locked: Vec<Reason>,
     /// Why this actor does not change the phone.
     pub phone_locked: Vec<Reason>,
+    /// Why this actor does not choose for the person whether mail about products comes.
+    pub mail_locked: Vec<Reason>,
     /// Why a card can't be chosen, in the order of [`Kind::ALL`].
     pub cards: [Vec<Reason>; 3],
+    /// Why a level of delegated administration can't be chosen, in the order of
+    /// [`DelegatedAdministration::ALL`].
+    pub levels: [Vec<Reason>; 3],
     /// Why roles that are not chosen can't be.
     pub verdicts: BTreeMap<RoleTemplateId, Vec<Reason>>,
     /// Whether *Customized administrator* is chosen without any role.
     pub lacks_role: bool,
-    /// What is held and not edited here, and what becomes of it.
-    pub kept: Vec<Kept>,
     /// The contact details that change: the key of the field's name, the text before and after.
     pub contact_changes: Vec<(&'static str, Option<String>, Option<String>)>,
 }
@@ -74,6 +77,8 @@ pub struct Judgement {
 pub enum Place {
     /// The cards and the picker.
     Roles,
+    /// Delegated administration.
+    Delegation,
     /// The alternate e-mail address.
     Email,
     /// The mobile phone.
@@ -87,6 +92,7 @@ pub const fn place(rule: Rule) -> Place {
     match rule {
         Rule::AlternateEmailOutsideTenant => Place::Email,
         Rule::PhoneWithCountryCode | Rule::MasteredOnPremises => Place::Phone,
+        Rule::DelegatedAdministrationIsForPartners => Place::Delegation,
         Rule::DenyByDefault
         | Rule::PasswordAdministratorLimit
         | Rule::UserManagementLimit
@@ -111,6 +117,11 @@ pub fn judge(session: &Session, baseline: &Baseline, draft: &Draft) -> Judgement
     };
     let roles_locked = roles_locked(session, baseline);
     let choosing = draft.kind == Kind::Customized && roles_locked.is_empty();
+    let product_mail = match baseline.product_mail {
+        ProductMail::Accepted => ProductMail::Declined,
+        ProductMail::Declined => ProductMail::Accepted,
+    };
+    let level = |level| ask(&Command::SetDelegatedAdministration { user, level });
     Judgement {
         decision,
         summary: summary(session, baseline, draft),
@@ -122,20 +133,28 @@ pub fn judge(session: &Session, baseline: &Baseline, draft: &Draft) -> Judgement
             contact(other_phone(&baseline.contact)),
             Rule::PhoneWithCountryCode,
         ),
+        mail_locked: ask(&Command::SetProductMail { user, product_mail })
+            .refusals()
+            .to_vec(),
         cards: Kind::ALL.map(|kind| card(session, baseline, draft, kind)),
+        levels: DelegatedAdministration::ALL.map(|it| level(it).refusals().to_vec()),
         verdicts: if choosing {
             verdicts(session, baseline, draft)
         } else {
             BTreeMap::new()
         },
         roles_locked,
-        lacks_role: draft.kind == Kind::Customized
-            && baseline.after(draft).is_empty()
-            && draft.roles.is_empty(),
-        kept: kept(session, baseline, &baseline.after(draft)),
+        lacks_role: lacks_role(session, baseline, draft),
         contact_changes: contact_changes(baseline, &asked),
         asked,
     }
+}
+
+/// What is over counts as none, unless it is what was there and nothing changed.
+fn lacks_role(session: &Session, baseline: &Baseline, draft: &Draft) -> bool {
+    draft.kind == Kind::Customized
+        && draft.roles(session.now()).is_empty()
+        && (baseline.kind != Kind::Customized || baseline.roles_change(draft))
 }
 
 fn contact_changes(
@@ -157,20 +176,29 @@ fn contact_changes(
     changes
 }
 
-fn refusals(session: &Session, user: UserId, choice: RoleChoice) -> Vec<Reason> {
-    session
-        .decide(&Command::SetRoleChoice { user, choice })
-        .map(|decision| decision.refusals().to_vec())
-        .unwrap_or_default()
+/// What is refused when the person is to hold these directly.
+fn refusals(
+    session: &Session,
+    baseline: &Baseline,
+    assignments: BTreeSet<RoleAssignment>,
+) -> Vec<Reason> {
+    let command = Command::SetAssignments {
+        principal: baseline.principal(),
+        assignments,
+    };
+    let decision = session.decide(&command);
+    decision.map_or_else(Vec::new, |decision| decision.refusals().to_vec())
 }
 
 /// Asks about a choice that is surely another one, and keeps what speaks of the actor.
 fn roles_locked(session: &Session, baseline: &Baseline) -> Vec<Reason> {
-    let mut roles = baseline.permanent_roles();
-    if !roles.remove(&RoleTemplateId::HELPDESK_ADMINISTRATOR) {
-        roles.insert(RoleTemplateId::HELPDESK_ADMINISTRATOR);
+    let mut other: BTreeSet<_> = baseline.held.iter().copied().collect();
+    let role = RoleTemplateId::HELPDESK_ADMINISTRATOR;
+    let held = RoleAssignment::permanent(baseline.principal(), role);
+    if !other.remove(&held) {
+        other.insert(held);
     }
-    let mut reasons = refusals(session, baseline.user, RoleChoice::Customized(roles));
+    let mut reasons = refusals(session, baseline, other);
     reasons.retain(|reason| {
         matches!(
             reason.rule,
@@ -182,12 +210,11 @@ fn roles_locked(session: &Session, baseline: &Baseline) -> Vec<Reason> {
 
 /// What no check box can mend once this card is chosen: taking the last global administrator.
 fn card(session: &Session, baseline: &Baseline, draft: &Draft, kind: Kind) -> Vec<Reason> {
-    let choice = Draft {
+    let draft = Draft {
         kind,
         ..draft.clone()
-    }
-    .choice();
-    let mut reasons = refusals(session, baseline.user, choice);
+    };
+    let mut reasons = refusals(session, baseline, baseline.after(&draft));
     reasons.retain(|reason| reason.rule == Rule::LastGlobalAdministratorStays);
     reasons
 }
@@ -198,24 +225,31 @@ fn verdicts(
     baseline: &Baseline,
     draft: &Draft,
 ) -> BTreeMap<RoleTemplateId, Vec<Reason>> {
-    let refused = |roles: BTreeSet<RoleTemplateId>| {
-        refusals(session, baseline.user, RoleChoice::Customized(roles))
-    };
-    let already = refused(draft.roles.clone());
-    let held = baseline.permanent_roles();
-    let entra = offered(session.catalogue(), &held);
+    let chosen = draft.roles(session.now());
+    let after = baseline.after(draft);
+    let already = refusals(session, baseline, after.clone());
+    let entra = offered(session.catalogue(), &listed(baseline, draft));
     classic()
         .map(Office365Role::template_id)
         .chain(entra.into_iter().map(|role| role.id))
-        .filter(|id| !draft.roles.contains(id))
+        .filter(|id| !chosen.contains(id))
         .filter_map(|id| {
-            let mut roles = draft.roles.clone();
-            roles.insert(id);
-            let mut reasons = refused(roles);
+            let given = RoleAssignment::permanent(baseline.principal(), id);
+            let mut assignments = after.clone();
+            assignments.retain(|held| !held.same_slot(&given));
+            assignments.insert(given);
+            let mut reasons = refusals(session, baseline, assignments);
             reasons.retain(|reason| !already.contains(reason));
             (!reasons.is_empty()).then_some((id, reasons))
         })
         .collect()
+}
+
+/// The roles that the picker lists whether they may be given or not.
+pub fn listed(baseline: &Baseline, draft: &Draft) -> BTreeSet<RoleTemplateId> {
+    let held = baseline.held.iter().map(|held| held.role);
+    let chosen = draft.entries.iter().map(|entry| entry.role);
+    held.chain(chosen).collect()
 }
 
 fn other_email(contact: &ContactDetails) -> ContactDetails {

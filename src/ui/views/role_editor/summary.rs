@@ -1,25 +1,25 @@
-//! What a draft would change: roles, permissions, actions, service roles, contact details.
+//! What a draft would change: roles, permissions, actions, service roles.
 //!
 //! Pure, and about the effect only; whether it may be is the policy's to say.
 
 use std::collections::BTreeSet;
 
-use super::draft::{Baseline, Draft};
+use super::baseline::Baseline;
+use super::draft::Draft;
 use crate::domain::catalogue::{Edition, RoleCatalogue};
 use crate::domain::effective::{DerivedRole, Difference, derived_roles, difference};
 use crate::domain::resource_action::{ActionId, ActionSet};
 use crate::domain::role::{DirectoryScope, Principal, RoleActions, RoleAssignment, RoleTemplateId};
 use crate::domain::rule::Rule;
+use crate::domain::user::{DelegatedAdministration, ProductMail};
 use crate::session::Session;
 
 /// What would change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Roles given for good over the whole tenant.
-    pub assigned: Vec<RoleTemplateId>,
-    /// Such roles taken away.
-    pub revoked: Vec<RoleTemplateId>,
-    /// Scoped, eligible or time-limited assignments that go with the choice.
+    /// Roles given, each in the way it is to be held.
+    pub given: Vec<RoleAssignment>,
+    /// Roles taken away.
     pub taken: Vec<RoleAssignment>,
     /// Permissions and actions, over everything in force in the whole tenant.
     pub difference: Difference,
@@ -27,14 +27,29 @@ pub struct Summary {
     pub actions_gained: Vec<ActionId>,
     /// The actions that go, in the same order.
     pub actions_lost: Vec<ActionId>,
-    /// Roles among the new ones whose actions are unknown.
+    /// Roles among those newly in force whose actions are unknown.
     pub unknown: Vec<RoleTemplateId>,
     /// Service roles that come along (R16, R17).
     pub services_gained: Vec<DerivedRole>,
     /// Service roles that go.
     pub services_lost: Vec<DerivedRole>,
+    /// The service roles there will be.
+    pub derived: Vec<DerivedRole>,
+    /// How far the person administers customers: before and after, if that changes.
+    pub delegation: Option<(DelegatedAdministration, DelegatedAdministration)>,
+    /// Whether mail about products comes, if that changes.
+    pub product_mail: Option<ProductMail>,
     /// Rules worth reading with this change, though they neither refuse nor warn.
     pub notes: Vec<Rule>,
+    /// Rules worth reading with what is held or chosen, whether it changes or not.
+    pub held_notes: Vec<Rule>,
+}
+
+impl Summary {
+    /// Whether any role is given or taken.
+    pub fn changes_roles(&self) -> bool {
+        !(self.given.is_empty() && self.taken.is_empty())
+    }
 }
 
 /// Works out what `draft` changes for the person of `baseline`.
@@ -42,12 +57,6 @@ pub fn summary(session: &Session, baseline: &Baseline, draft: &Draft) -> Summary
     let catalogue = session.catalogue();
     let held: BTreeSet<RoleAssignment> = baseline.held.iter().copied().collect();
     let after = baseline.after(draft);
-    let permanent = |set: &BTreeSet<RoleAssignment>, other: &BTreeSet<RoleAssignment>| {
-        set.difference(other)
-            .filter(|held| held.is_permanent_tenant_wide())
-            .map(|held| held.role)
-            .collect::<Vec<_>>()
-    };
     let before_roles = in_force(session, baseline, held.iter());
     let after_roles = in_force(session, baseline, after.iter());
     let difference = difference(catalogue, &before_roles, &after_roles);
@@ -59,31 +68,47 @@ pub fn summary(session: &Session, baseline: &Baseline, draft: &Draft) -> Summary
         let new = these.iter().filter(|role| !those.contains(role));
         new.cloned().collect::<Vec<_>>()
     };
-    let assigned = permanent(&after, &held);
-    let unknown = |id: &RoleTemplateId| {
+    let given: Vec<_> = after.difference(&held).copied().collect();
+    let newly_in_force = after_roles.iter().filter(|role| !before_roles.contains(role));
+    let is_unknown = |id: &&RoleTemplateId| {
         catalogue
-            .role(*id)
+            .role(**id)
             .is_none_or(|role| role.actions == RoleActions::Unknown)
     };
-    let becomes_global = assigned.contains(&RoleTemplateId::GLOBAL_ADMINISTRATOR);
+    let unknown = newly_in_force.filter(is_unknown).copied().collect();
+    let becomes_global = given.contains(&RoleAssignment::permanent(
+        baseline.principal(),
+        RoleTemplateId::GLOBAL_ADMINISTRATOR,
+    ));
+    // Also of a role that is eligible, or held for a part: it will be asked about then.
+    let now = session.now();
+    let site_collections = session
+        .tenant()
+        .reaching(baseline.user)
+        .map(|(_, held)| held)
+        .chain(&after)
+        .any(|held| held.role == RoleTemplateId::SHAREPOINT_ADMINISTRATOR && !held.is_expired(now));
+    let delegation = (baseline.delegation, draft.delegation);
     Summary {
-        revoked: permanent(&held, &after),
-        taken: held
-            .difference(&after)
-            .filter(|held| !held.is_permanent_tenant_wide())
-            .copied()
-            .collect(),
+        taken: held.difference(&after).copied().collect(),
         actions_gained: privileged_first(catalogue, &difference.actions_gained),
         actions_lost: privileged_first(catalogue, &difference.actions_lost),
         difference,
-        unknown: assigned.iter().copied().filter(unknown).collect(),
+        unknown,
         services_gained: only(&services_after, &services_before),
         services_lost: only(&services_before, &services_after),
+        derived: services_after,
+        delegation: (delegation.0 != delegation.1).then_some(delegation),
+        product_mail: (baseline.product_mail != draft.product_mail).then_some(draft.product_mail),
         notes: becomes_global
             .then_some(Rule::AttributeRolesNotImplied)
             .into_iter()
             .collect(),
-        assigned,
+        held_notes: site_collections
+            .then_some(Rule::SiteAndTermStoreElsewhere)
+            .into_iter()
+            .collect(),
+        given,
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Texts only, in the language of the screen. Sentences of rules come from the rules.
 
+use super::entry::Problem;
+use super::moment::MomentError;
 use super::picker::GroupKey;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::contact::PhoneError;
@@ -9,14 +11,28 @@ use crate::domain::decision::Reason;
 use crate::domain::language::Language;
 use crate::domain::office365::{Grant, Limit, Office365Role};
 use crate::domain::role::{
-    ActionSource, AssignmentKind, DirectoryScope, RoleActions, RoleAssignment, RoleCategory,
-    RoleNoteKind, RoleTemplateId,
+    ActionSource, AdministrativeUnitId, AssignmentKind, DirectoryScope, RoleActions,
+    RoleAssignment, RoleCategory, RoleNoteKind, RoleTemplateId,
 };
 use crate::domain::tenant::HeldThrough;
+use crate::domain::user::DelegatedAdministration;
 use crate::i18n::{Texts, date};
 use crate::session::Session;
 use crate::t;
 use crate::ui::rule_text::{RuleText, rule_texts};
+
+/// How an assignment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Held.
+    Active,
+    /// May be taken up.
+    Eligible,
+    /// Has not begun.
+    Later,
+    /// Is over, and counts as none.
+    Expired,
+}
 
 /// What names are made from.
 #[derive(Clone, Copy)]
@@ -101,6 +117,108 @@ impl<'a> Words<'a> {
         parts.join(" · ")
     }
 
+    /// How an assignment stands at this moment.
+    pub fn standing(self, held: &RoleAssignment) -> Standing {
+        let now = self.session.now();
+        if held.is_expired(now) {
+            Standing::Expired
+        } else if held.start.is_some_and(|start| start > now) {
+            Standing::Later
+        } else if held.kind == AssignmentKind::Eligible {
+            Standing::Eligible
+        } else {
+            Standing::Active
+        }
+    }
+
+    /// The word for how something stands.
+    pub fn standing_word(self, standing: Standing) -> String {
+        let texts = self.texts;
+        match standing {
+            Standing::Active => t!(texts, "editor-standing-active"),
+            Standing::Eligible => capitalised(&t!(texts, "role-eligible")),
+            Standing::Later => capitalised(&t!(texts, "role-later")),
+            Standing::Expired => capitalised(&t!(texts, "role-expired")),
+        }
+    }
+
+    /// How long and where a role is held.
+    pub fn way(self, held: &RoleAssignment) -> String {
+        let texts = self.texts;
+        let from = held.start.map(|start| date(texts, start));
+        let until = held.end.map(|end| date(texts, end));
+        let period = match (from, until) {
+            (None, None) => t!(texts, "editor-permanent"),
+            (Some(from), None) => t!(texts, "editor-from", date = from),
+            (None, Some(until)) => t!(texts, "editor-until", date = until),
+            (Some(from), Some(until)) => {
+                let from = t!(texts, "editor-from", date = from);
+                format!("{from} {}", t!(texts, "editor-until", date = until))
+            }
+        };
+        format!("{} · {}", capitalised(&period), self.scope(held.scope))
+    }
+
+    /// The name of a scope.
+    pub fn scope(self, scope: DirectoryScope) -> String {
+        match scope {
+            DirectoryScope::Tenant => t!(self.texts, "editor-whole-tenant"),
+            DirectoryScope::AdministrativeUnit(id) => self.unit(id),
+        }
+    }
+
+    /// The name of an administrative unit.
+    pub fn unit(self, id: AdministrativeUnitId) -> String {
+        let unit = self.session.tenant().administrative_units().get(&id);
+        unit.map_or_else(|| id.0.to_string(), |unit| unit.name.to_string())
+    }
+
+    /// Why a role that is given gives no power over the whole tenant now; none when it does.
+    pub fn gives_less(self, held: &RoleAssignment) -> Option<String> {
+        let texts = self.texts;
+        match (self.standing(held), held.scope) {
+            (Standing::Eligible, _) => Some(t!(texts, "editor-gives-when-activated")),
+            (Standing::Later, _) => {
+                let start = held.start.map_or_else(String::new, |start| date(texts, start));
+                Some(t!(texts, "editor-gives-later", date = start))
+            }
+            (Standing::Expired, _) => Some(t!(texts, "editor-gives-no-more")),
+            (Standing::Active, DirectoryScope::AdministrativeUnit(id)) => {
+                Some(t!(texts, "editor-gives-in-unit", unit = self.unit(id)))
+            }
+            (Standing::Active, DirectoryScope::Tenant) => None,
+        }
+    }
+
+    /// What is wrong with how a role is to be held.
+    pub fn problem(self, problem: Problem) -> String {
+        let texts = self.texts;
+        match problem {
+            Problem::NoTime => t!(texts, "editor-time-missing"),
+            Problem::EndsBeforeStart => t!(texts, "editor-time-ends-before"),
+            Problem::Twice => t!(texts, "editor-held-twice"),
+            Problem::From(error) | Problem::Until(error) => match error {
+                MomentError::Form => t!(texts, "editor-time-form"),
+                MomentError::NoSuchDay => t!(texts, "editor-time-no-day"),
+                MomentError::NoSuchTime => t!(texts, "editor-time-no-time"),
+                MomentError::Skipped => t!(texts, "editor-time-skipped"),
+                MomentError::OutsideCalendar => t!(texts, "editor-time-outside"),
+            },
+        }
+    }
+
+    /// What a level of delegated administration is called.
+    pub fn level(self, level: DelegatedAdministration) -> String {
+        level_name(self.texts, level)
+    }
+
+    /// The role that a level is comparable to, as the admin center calls it.
+    pub fn comparable(self, level: DelegatedAdministration) -> Option<String> {
+        let role = level.comparable_to()?;
+        let entry = self.catalogue().office365_role(role)?;
+        Some(entry.name.get(self.language()).to_owned())
+    }
+
     /// How far a permission goes.
     pub fn grant(self, grant: Grant) -> String {
         let texts = self.texts;
@@ -180,6 +298,15 @@ impl<'a> Words<'a> {
     /// Reasons in words, each rule once.
     pub fn reasons<'r>(self, reasons: impl IntoIterator<Item = &'r Reason>) -> Vec<RuleText> {
         rule_texts(self.language(), self.catalogue(), reasons)
+    }
+}
+
+/// What a level of delegated administration is called.
+pub fn level_name(texts: &Texts, level: DelegatedAdministration) -> String {
+    match level {
+        DelegatedAdministration::None => t!(texts, "delegated-none"),
+        DelegatedAdministration::Limited => t!(texts, "delegated-limited"),
+        DelegatedAdministration::Full => t!(texts, "delegated-full"),
     }
 }
 

@@ -15,8 +15,8 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ),
     (
         "bad-level",
-        "line 8, field `delegated_administration`: `Everything` is not allowed here: expected `None`, `Limited` or `Full`",
-        "regel 8, veld `delegated_administration`: `Everything` mag hier niet: verwacht werd `None`, `Limited` of `Full`",
+        "line 8, field `delegated_administration`: `Everything` is not allowed here: expected `Limited` or `Full`",
+        "regel 8, veld `delegated_administration`: `Everything` mag hier niet: verwacht werd `Limited` of `Full`",
     ),
     (
         "bad-product-mail",

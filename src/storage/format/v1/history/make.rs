@@ -7,7 +7,7 @@ use crate::domain::group::MemberSet;
 use crate::domain::user::UserId;
 
 use super::super::RecordV1;
-use super::super::make::{held_as, text};
+use super::super::make::{held_as, level, text};
 use super::super::value::{Id, Moment, Sha256, Text};
 use super::{AuditItemsV1, AuditV1, EventV1, FieldV1, ItemV1, SetV1, ThingFieldV1, ThingV1};
 
@@ -79,8 +79,8 @@ fn item(item: &AuditItem) -> ItemV1<'_> {
         },
         AuditItem::DelegationChanged { user, from, to } => ItemV1::DelegationChanged {
             user: id(*user),
-            from: (*from).into(),
-            to: (*to).into(),
+            from: level(*from),
+            to: level(*to),
         },
         AuditItem::ProductMailDeclined(user) => ItemV1::ProductMailDeclined(id(*user)),
         AuditItem::ProductMailAccepted(user) => ItemV1::ProductMailAccepted(id(*user)),

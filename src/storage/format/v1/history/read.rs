@@ -12,7 +12,7 @@ use crate::domain::role::{AdministrativeUnitId, GroupId};
 use crate::domain::user::UserId;
 use crate::storage::error::Problem;
 
-use super::super::read::{FieldError, Read, at, boxed, id, known, within};
+use super::super::read::{FieldError, Read, at, boxed, id, known, level, within};
 use super::super::value::{Id, Sha256};
 use super::{AuditV1, EventV1, FieldV1, ItemV1, SetV1, ThingFieldV1, ThingV1};
 
@@ -47,10 +47,6 @@ pub fn items(records: Vec<ItemV1<'_>>) -> Read<Vec<AuditItem>> {
     records.into_iter().map(item).collect()
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "a table of kinds, one after the other"
-)]
 fn item(record: ItemV1<'_>) -> Read<AuditItem> {
     let in_items = within("items");
     Ok(match record {
@@ -95,8 +91,8 @@ fn item(record: ItemV1<'_>) -> Read<AuditItem> {
             to,
         } => AuditItem::DelegationChanged {
             user: user(whose)?,
-            from: from.into(),
-            to: to.into(),
+            from: level(from),
+            to: level(to),
         },
         ItemV1::ProductMailDeclined(whose) => AuditItem::ProductMailDeclined(user(whose)?),
         ItemV1::ProductMailAccepted(whose) => AuditItem::ProductMailAccepted(user(whose)?),

@@ -69,8 +69,8 @@ fn item(out: &mut String, item: &ItemV1<'_>) -> Written {
             to: after,
         } => fields(out, "DelegationChanged", |to| {
             to.id("user", user);
-            to.word("from", from);
-            to.word("to", after);
+            to.maybe_word("from", *from);
+            to.maybe_word("to", *after);
             Ok(())
         })?,
         ItemV1::ProductMailDeclined(user) => wrapped(out, "ProductMailDeclined", user),

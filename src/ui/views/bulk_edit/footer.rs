@@ -1,0 +1,181 @@
+//! Back, Next and Submit, Cancel, and one line that says why it can't go on.
+
+use egui::accesskit::Live;
+use egui::{Label, Ui};
+
+use super::ask::Ask;
+use super::draft::Problem;
+use super::flow::{self, Outcome};
+use super::{State, Step, ask};
+use crate::domain::rule::Rule;
+use crate::i18n::Texts;
+use crate::t;
+use crate::ui::rule_text::RuleText;
+use crate::ui::theme::{self, icon};
+use crate::ui::ui_command::UiCommand;
+use crate::ui::view_context::ViewContext;
+use crate::ui::widgets::button;
+use crate::ui::widgets::focus::silent;
+
+/// The height of the footer.
+pub const HEIGHT: f32 = 72.0;
+
+/// Draws the footer.
+pub fn footer(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
+    ui.spacing_mut().item_spacing.y = theme::SPACE_1;
+    ui.add_space(theme::SPACE_2);
+    match &state.outcome {
+        Outcome::Submitted(report) => {
+            let refused = report.tally.refused;
+            ui.add_space(theme::SIZE_BODY + theme::SPACE_1);
+            ui.horizontal(|ui| closing(ui, cx, state, refused));
+        }
+        _ => {
+            let why = blocker(cx, state);
+            status(ui, cx.texts, state, why.as_deref());
+            ui.horizontal(|ui| going(ui, cx, state, why));
+        }
+    }
+}
+
+/// After it was submitted.
+fn closing(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, refused: usize) {
+    let texts = cx.texts;
+    let close = if refused == 0 {
+        button::primary(ui, t!(texts, "close"))
+    } else {
+        let retry = button::primary(ui, t!(texts, "bulk-retry", count = refused));
+        if retry.clicked() {
+            flow::retry(state);
+            return;
+        }
+        button::standard(ui, t!(texts, "close"))
+    };
+    if close.clicked() {
+        leave(cx, state);
+    }
+}
+
+/// Before it is submitted.
+fn going(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, why: Option<String>) {
+    let texts = cx.texts;
+    let submitting = state.is_submitting();
+    let back = |ui: &mut Ui| button::standard(ui, t!(texts, "back"));
+    let can_go_back = state.step != Step::Details && !submitting;
+    if ui.add_enabled_ui(can_go_back, back).inner.clicked() {
+        if state.awaited.is_some() {
+            cx.outbox.ui(UiCommand::CancelWork);
+        }
+        state.go_to(state.step.previous());
+    }
+    let last = state.step == Step::Results;
+    let text = if last {
+        t!(texts, "bulk-submit")
+    } else {
+        t!(texts, "next")
+    };
+    let ready = why.is_none();
+    let go = ui
+        .add_enabled_ui(ready, |ui| button::primary(ui, text))
+        .inner;
+    if let Some(why) = &why {
+        ui.ctx()
+            .accesskit_node_builder(go.id, |node| node.set_description(why.as_str()));
+    }
+    let go = go.on_disabled_hover_text(why.unwrap_or_default());
+    if go.clicked() {
+        if last {
+            ask::submit(cx, state);
+        } else {
+            state.go_to(state.step.next());
+        }
+    }
+    let cancel = |ui: &mut Ui| button::standard(ui, t!(texts, "cancel"));
+    if ui.add_enabled_ui(!submitting, cancel).inner.clicked() {
+        if state.draft.is_empty() {
+            leave(cx, state);
+        } else {
+            state.ask = Some(Ask::Discard);
+        }
+    }
+}
+
+/// Closes the wizard and forgets what was in it.
+pub fn leave(cx: &mut ViewContext<'_>, state: &mut State) {
+    let awaited = state.awaited.take();
+    if awaited.is_some() {
+        cx.outbox.ui(UiCommand::CancelWork);
+    }
+    std::mem::take(state).drop_elsewhere();
+    state.awaited = awaited;
+    cx.outbox.ui(UiCommand::ShowActiveUsers);
+}
+
+/// Why it can't go on from here.
+fn blocker(cx: &ViewContext<'_>, state: &State) -> Option<String> {
+    let texts = cx.texts;
+    let partner = cx.session.tenant().organization().certified_partner;
+    if let Some(problem) = state.draft.obstacle(state.step.next(), partner) {
+        return Some(in_words(texts, problem));
+    }
+    if state.step != Step::Results {
+        return None;
+    }
+    if let Some((work, _)) = cx.work.filter(|_| state.awaited.is_some()) {
+        return Some(match work {
+            crate::ui::jobs::Work::Applying => t!(texts, "status-applying"),
+            _ => t!(texts, "status-rehearsing"),
+        });
+    }
+    let Outcome::Rehearsed { report, .. } = &state.outcome else {
+        return Some(t!(texts, "status-rehearsing"));
+    };
+    if state.awaited.is_some() {
+        return Some(t!(texts, "status-rehearsing"));
+    }
+    if report.tally.changed == 0 {
+        return Some(t!(texts, "bulk-nobody-changes"));
+    }
+    let unsaid = state.reason.trim().is_empty();
+    let asked = !report.tally.confirmations.is_empty();
+    (asked && unsaid).then(|| t!(texts, "dialog-reason-needed"))
+}
+
+fn in_words(texts: &Texts, problem: Problem) -> String {
+    match problem {
+        Problem::UsageLocation => t!(texts, "bulk-bad-location"),
+        Problem::NoRole => {
+            let rule = Rule::BulkRolesAreChosen;
+            RuleText::new(texts.language(), rule, &[]).line()
+        }
+        Problem::NoLicence => t!(texts, "bulk-no-licence"),
+        Problem::NothingAsked => t!(texts, "bulk-nothing-asked"),
+    }
+}
+
+/// One line: why not, or what Submit does.
+fn status(ui: &mut Ui, texts: &Texts, state: &State, why: Option<&str>) {
+    let p = theme::palette(ui);
+    let ready = match (&state.outcome, state.step) {
+        (Outcome::Rehearsed { report, .. }, Step::Results) => {
+            t!(texts, "bulk-submit-ready", count = report.tally.changed)
+        }
+        _ => String::new(),
+    };
+    let (glyph, text) = match why {
+        Some(why) => (icon::INFO, why.to_owned()),
+        None => (icon::CHECK_CIRCLE, ready),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+        ui.set_height(theme::SIZE_BODY + theme::SPACE_1);
+        if text.is_empty() {
+            return;
+        }
+        silent(ui.label(theme::icon_text(glyph).size(14.0).color(p.text_secondary)));
+        let label = Label::new(theme::caption(ui, &text)).truncate();
+        let told = ui.add(label).on_hover_text(&text);
+        ui.ctx()
+            .accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+    });
+}
