@@ -85,7 +85,12 @@ pub fn measure(table: &mut Table, tenants: &Tenants, memory: &Cap<MiMalloc>) -> 
         back.push(time(|| undone = copy.undo().map(|_| ())));
         undone.map_err(|error| format!("it was not taken back: {error:?}"))?;
         copied.push(time(|| {
-            session.tenant().users().iter().cloned().collect::<Vec<User>>()
+            session
+                .tenant()
+                .users()
+                .iter()
+                .cloned()
+                .collect::<Vec<User>>()
         }));
     }
     if changed * 10 < count * 9 {
@@ -134,7 +139,9 @@ fn grown(
     let applied = many.applied;
     drop(many.verdicts);
     drop(session.adopt(copy)?);
-    let entry = applied.entry.and_then(|number| session.tenant().audit_entry(number));
+    let entry = applied
+        .entry
+        .and_then(|number| session.tenant().audit_entry(number));
     let entry = entry.ok_or("nothing is in the history")?;
     let said = {
         let begin = memory.allocated();
@@ -147,7 +154,10 @@ fn grown(
     // The session keeps a copy of its own for undoing.
     drop(applied);
     let after = memory.allocated();
-    #[expect(clippy::cast_precision_loss, reason = "a tenth of a megabyte is enough")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a tenth of a megabyte is enough"
+    )]
     let megabytes = |bytes: usize| bytes as f64 / f64::from(1 << 20);
     table.line(&Line {
         name: "memory it keeps",

@@ -6,9 +6,11 @@
 mod accounts;
 mod change;
 mod found;
+mod groups;
 mod many;
+mod notes;
+mod organization;
 mod profile;
-mod things;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -309,22 +311,24 @@ fn check_new(
             accounts::check_seats(tenant, &[], deleted.user.licences.iter().copied())
         }
         Command::WithdrawUser(_) | Command::ReturnToDeleted(_) => Err(Impossible::OnlyInHistory),
-        Command::AddGroup(group) => things::check_name(&group.name),
-        Command::AddUnit(unit) => things::check_name(&unit.name),
+        Command::AddGroup(group) => notes::check_name(&group.name),
+        Command::AddUnit(unit) => notes::check_name(&unit.name),
         Command::RenameGroup { name, .. } | Command::RenameUnit { name, .. } => {
-            things::check_name(name)
+            notes::check_name(name)
         }
         Command::SetRoleSet { name, roles } => match roles {
-            Some(_) => things::check_name(name),
+            Some(_) => notes::check_name(name),
             None => Ok(()),
         },
-        Command::EditOrganization(organization) => {
-            things::check_name(&organization.name)?;
-            let partners = organization.partners.iter().map(|partner| &partner.name);
-            let customers = organization.customers.iter().map(|customer| &customer.name);
-            partners.chain(customers).try_for_each(|name| things::check_name(name))
+        Command::EditOrganization(after) => {
+            notes::check_name(&after.name)?;
+            let partners = after.partners.iter().map(|partner| &partner.name);
+            let customers = after.customers.iter().map(|customer| &customer.name);
+            partners
+                .chain(customers)
+                .try_for_each(|name| notes::check_name(name))
         }
-        Command::SetSubscriptions(after) => things::check_subscriptions(tenant, after),
+        Command::SetSubscriptions(after) => organization::check_subscriptions(tenant, after),
         Command::AssignRole(_)
         | Command::RevokeRole(_)
         | Command::SetAssignments { .. }
@@ -435,22 +439,22 @@ fn carry_out(tenant: &mut Tenant, command: &Command, done: &mut Done) -> Result<
         Command::SetDelegatedAdministration { user, level } => {
             accounts::set_delegation(tenant, *user, *level, done)
         }
-        Command::AddGroup(group) => things::add_group(tenant, group, done),
-        Command::RenameGroup { group, name } => things::rename_group(tenant, *group, name, done),
-        Command::DeleteGroup(group) => things::delete_group(tenant, *group, done),
-        Command::AddUnit(unit) => things::add_unit(tenant, unit, done),
-        Command::RenameUnit { unit, name } => things::rename_unit(tenant, *unit, name, done),
-        Command::DeleteUnit(unit) => things::delete_unit(tenant, *unit, done),
+        Command::AddGroup(group) => groups::add_group(tenant, group, done),
+        Command::RenameGroup { group, name } => groups::rename_group(tenant, *group, name, done),
+        Command::DeleteGroup(group) => groups::delete_group(tenant, *group, done),
+        Command::AddUnit(unit) => groups::add_unit(tenant, unit, done),
+        Command::RenameUnit { unit, name } => groups::rename_unit(tenant, *unit, name, done),
+        Command::DeleteUnit(unit) => groups::delete_unit(tenant, *unit, done),
         Command::SetMembership {
             set,
             user,
             included,
-        } => things::set_membership(tenant, *set, *user, *included, done),
-        Command::EditOrganization(after) => things::edit_organization(tenant, after, done),
-        Command::SetDomains(after) => things::set_domains(tenant, after, done),
-        Command::SetSubscriptions(after) => things::set_subscriptions(tenant, after, done),
+        } => groups::set_membership(tenant, *set, *user, *included, done),
+        Command::EditOrganization(after) => organization::edit_organization(tenant, after, done),
+        Command::SetDomains(after) => organization::set_domains(tenant, after, done),
+        Command::SetSubscriptions(after) => organization::set_subscriptions(tenant, after, done),
         Command::SetRoleSet { name, roles } => {
-            things::set_role_set(tenant, name, roles.as_ref(), done)
+            organization::set_role_set(tenant, name, roles.as_ref(), done)
         }
         Command::Batch(commands) => commands
             .iter()

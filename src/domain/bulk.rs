@@ -70,10 +70,9 @@ impl BulkEdit {
             BulkRoles::Assign(roles) => roles.contains(&global),
             BulkRoles::Revoke => {
                 let people: BTreeSet<_> = people.iter().collect();
-                tenant
-                    .assignments()
-                    .of_role(global)
-                    .any(|held| matches!(held.principal, Principal::User(id) if people.contains(&id)))
+                tenant.assignments().of_role(global).any(
+                    |held| matches!(held.principal, Principal::User(id) if people.contains(&id)),
+                )
             }
         }
     }

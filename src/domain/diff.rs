@@ -202,6 +202,18 @@ pub enum HistoryDiff {
     Diverged(u32),
 }
 
+impl HistoryDiff {
+    /// Whether entries came, went or are others; nothing when the histories are the same.
+    pub const fn way(self) -> Option<Way> {
+        match self {
+            Self::Same => None,
+            Self::Longer(_) => Some(Way::Came),
+            Self::Shorter(_) => Some(Way::Went),
+            Self::Diverged(_) => Some(Way::Changed),
+        }
+    }
+}
+
 impl Diff {
     /// What is different in `after` from what was in `before`.
     pub fn between(before: &Tenant, after: &Tenant) -> Self {

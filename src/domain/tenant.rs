@@ -170,7 +170,9 @@ impl Tenant {
             let member = group.members.contains(&user);
             let owner = group.owners.contains(&user);
             let member = member.then_some(MemberSet::Members(group.id));
-            member.into_iter().chain(owner.then_some(MemberSet::Owners(group.id)))
+            member
+                .into_iter()
+                .chain(owner.then_some(MemberSet::Owners(group.id)))
         });
         let units = self.units.values();
         let units = units.filter(move |unit| unit.members.contains(&user));

@@ -180,8 +180,14 @@ impl TenantBuilder {
         if deleted.assignments.iter().any(|held| of_another(&held)) {
             return Err(InvariantError::AssignmentOfAnother(id.0));
         }
+        let mut before: Option<&RoleAssignment> = None;
         for held in &deleted.assignments {
             times_make_sense(held)?;
+            // In order of their slots, so that two of one slot stand side by side.
+            if before.is_some_and(|before| before.same_slot(held)) {
+                return Err(InvariantError::DuplicateAssignment);
+            }
+            before = Some(held);
         }
         if self.tenant.user(id).is_some() || self.tenant.deleted.contains_key(&id) {
             return Err(InvariantError::DuplicateId(id.0));

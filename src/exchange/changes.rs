@@ -77,7 +77,7 @@ pub fn differences(
         })
         .collect();
     if wanted(diff.differences.len())
-        && let Some((way, change, value)) = history_words(diff.history)
+        && let (Some(way), Some((change, value))) = (diff.history.way(), told_history(diff.history))
     {
         let told = Told {
             change,
@@ -92,12 +92,12 @@ pub fn differences(
     }
 }
 
-fn history_words(history: HistoryDiff) -> Option<(Way, &'static str, u32)> {
+const fn told_history(history: HistoryDiff) -> Option<(&'static str, u32)> {
     match history {
         HistoryDiff::Same => None,
-        HistoryDiff::Longer(more) => Some((Way::Came, "entries-added", more)),
-        HistoryDiff::Shorter(less) => Some((Way::Went, "entries-missing", less)),
-        HistoryDiff::Diverged(at) => Some((Way::Changed, "diverged-at", at)),
+        HistoryDiff::Longer(more) => Some(("entries-added", more)),
+        HistoryDiff::Shorter(less) => Some(("entries-missing", less)),
+        HistoryDiff::Diverged(at) => Some(("diverged-at", at)),
     }
 }
 

@@ -10,7 +10,7 @@ use self::keys::{thing_field_key, user_field_key};
 use super::{Texts, date};
 use crate::domain::audit::{AccountEvent, AuditItem, Thing, ThingField};
 use crate::domain::catalogue::RoleCatalogue;
-use crate::domain::diff::{Diff, Difference, HistoryDiff, Names, Section};
+use crate::domain::diff::{Diff, Difference, HistoryDiff, Names, Section, Way};
 use crate::domain::group::MemberSet;
 use crate::domain::role::{
     AssignmentKind, DirectoryScope, Principal, RoleAssignment, RoleTemplateId,
@@ -75,8 +75,9 @@ pub fn difference_parts(
     .difference(difference)
 }
 
-/// How the histories differ, in two parts; nothing when they are the same.
-pub fn history_parts(texts: &Texts, diff: &Diff) -> Option<Parts> {
+/// How the histories differ, in two parts, and which way; nothing when they are the same.
+pub fn history_parts(texts: &Texts, diff: &Diff) -> Option<(Way, Parts)> {
+    let way = diff.history.way()?;
     let what = match diff.history {
         HistoryDiff::Same => return None,
         HistoryDiff::Longer(count) => t!(texts, "diff-history-longer", count = count),
@@ -85,10 +86,8 @@ pub fn history_parts(texts: &Texts, diff: &Diff) -> Option<Parts> {
             t!(texts, "diff-history-diverged", number = number)
         }
     };
-    Some(Parts {
-        about: section_name(texts, Section::History),
-        what,
-    })
+    let about = section_name(texts, Section::History);
+    Some((way, Parts { about, what }))
 }
 
 /// What a section is called.

@@ -29,7 +29,7 @@ use super::widgets::focus::silent;
 
 pub use self::licences::EditLicences;
 pub use self::new_tenant::NewTenant;
-pub use self::profile::EditProfile;
+pub use self::profile::{EditProfile, is_country};
 pub use self::question::Question;
 
 /// The room of a scroll bar beside what it scrolls.

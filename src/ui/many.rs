@@ -143,12 +143,7 @@ impl App {
     }
 
     /// Has a worker go back, or forth, in the history.
-    pub(super) fn step_on_worker(
-        &mut self,
-        ctx: &egui::Context,
-        redo: bool,
-        reason: Option<&str>,
-    ) {
+    pub(super) fn step_on_worker(&mut self, ctx: &egui::Context, redo: bool, reason: Option<&str>) {
         if self.jobs.is_running(Work::Applying) {
             return;
         }
@@ -162,7 +157,10 @@ impl App {
                 copy.undo_because(reason.as_deref())
             };
             let outcome = outcome.map(|_| ());
-            Report::Worked(Box::new(worked(copy, true)), Done::History { redo, outcome })
+            Report::Worked(
+                Box::new(worked(copy, true)),
+                Done::History { redo, outcome },
+            )
         });
     }
 
@@ -215,12 +213,7 @@ impl App {
         Ok(())
     }
 
-    fn ran_each(
-        &mut self,
-        ctx: &egui::Context,
-        origin: Origin,
-        outcome: Result<Many, NotRun>,
-    ) {
+    fn ran_each(&mut self, ctx: &egui::Context, origin: Origin, outcome: Result<Many, NotRun>) {
         match origin {
             Origin::BulkEdit => self.screens.bulk.on_submitted(outcome),
             Origin::Import => self.screens.import.on_submitted(outcome),

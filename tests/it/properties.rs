@@ -72,7 +72,9 @@ fn bytes(tenant: &Tenant) -> String {
     let bytes = mandate::storage::write(&tenant.snapshot(), &progress).expect("it can be saved");
     let text = String::from_utf8(bytes).expect("text");
     let lines = text.lines().filter(|line| {
-        !["Mandate(", "Audit(", "AuditItems("].iter().any(|kind| line.starts_with(kind))
+        !["Mandate(", "Audit(", "AuditItems("]
+            .iter()
+            .any(|kind| line.starts_with(kind))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -131,7 +133,10 @@ fn indexes_hold(tenant: &Tenant) -> Result<(), TestCaseError> {
     prop_assert_eq!(tenant.users().len(), tenant.users().iter().count());
     let whole = |user: &User| {
         tenant.has_domain(user.upn.domain(), true)
-            && user.licences.iter().all(|id| tenant.subscription(*id).is_some())
+            && user
+                .licences
+                .iter()
+                .all(|id| tenant.subscription(*id).is_some())
             && !tenant.deleted_users().contains_key(&user.id)
     };
     prop_assert!(tenant.users().iter().all(whole));
@@ -139,7 +144,12 @@ fn indexes_hold(tenant: &Tenant) -> Result<(), TestCaseError> {
     for group in tenant.groups().values() {
         prop_assert!(group.members.union(&group.owners).all(there));
     }
-    prop_assert!(tenant.administrative_units().values().all(|it| it.members.iter().all(there)));
+    prop_assert!(
+        tenant
+            .administrative_units()
+            .values()
+            .all(|it| it.members.iter().all(there))
+    );
     prop_assert!(chain::verify(tenant.audit()).is_ok());
     for user in tenant.users().iter() {
         let upn = user.upn.as_str().to_uppercase();

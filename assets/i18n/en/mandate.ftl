@@ -269,11 +269,6 @@ editor-source-docs = From Microsoft's documentation
 editor-source-docs-dated = From Microsoft's documentation of { $date }
 editor-template-id = Template id
 editor-copy-template-id = Copy template id
-editor-kept = Also held, not edited here
-editor-kept-intro = Roles for a time, for a part of the organisation, eligible only, or through a group.
-editor-fate-stays = Stays
-editor-fate-taken = Will be taken away
-editor-fate-permanent = Becomes permanent
 editor-through-group = through the group { $group }
 editor-eligible = eligible, not active
 editor-in-unit = only in { $unit }
@@ -829,7 +824,7 @@ diff-history-longer =
     }
 diff-history-shorter =
     { $count ->
-        [one] the last { $count } entry is missing
+        [one] the last entry is missing
        *[other] the last { $count } entries are missing
     }
 diff-history-diverged = is another from entry { $number } on
@@ -837,3 +832,238 @@ section-people = People
 section-roles = Roles and assignments
 section-groups = Groups and units
 section-history = History
+
+## Role editor: more options, sources, delegated administration
+
+editor-standing-active = Active
+editor-permanent = permanent
+editor-whole-tenant = Whole tenant
+editor-gives-when-activated = Gives nothing until it is activated.
+editor-gives-later = Gives nothing before { $date }.
+editor-gives-no-more = Is over and counts as none.
+editor-gives-in-unit = Holds for the people of { $unit } only; not counted in the permissions of the whole tenant.
+editor-time-missing = Give a start, an end or both.
+editor-time-ends-before = The end must come after the start.
+editor-held-twice = The role is chosen twice with this kind and scope: change one of them or remove it.
+editor-time-form = Write the day as 2026-12-31, or with a time as 2026-12-31 17:00.
+editor-time-no-day = There is no such day.
+editor-time-no-time = There is no such time.
+editor-time-skipped = This time does not exist that day: the clocks are put forward.
+editor-time-outside = This lies outside the calendar, which ends with the year 9999.
+editor-more-options = More options
+editor-more-options-intro = Make a role eligible, limit it in time, or to an administrative unit.
+editor-add-way = Add another way to hold { $role }
+editor-change-way = Change how { $role } is held
+editor-remove-way = Remove { $role }
+editor-way-wrong = Incomplete
+editor-way-kind = Kind
+editor-kind-active = Active now
+editor-kind-eligible = Eligible
+editor-way-period = Duration
+editor-permanent-choice = Permanent
+editor-for-a-time = For a time
+editor-way-scope = Scope
+editor-time-from = From
+editor-time-until = Until
+editor-time-hint = 2026-12-01
+editor-time-hint-until = 2026-12-31 17:00
+editor-no-units = This tenant has no administrative units yet; they are made under Groups.
+editor-search-units = Search administrative units
+editor-no-unit-found = No administrative unit has this name.
+editor-correct-ways = Correct the kind, time or scope of the roles first
+editor-by-groups = Through groups
+editor-by-groups-intro = Held as a member of a group: taken away by leaving the group.
+editor-show-groups = Show groups
+editor-derived = Comes with it
+editor-derived-intro = Not assigned by itself: it follows from the roles.
+editor-copy-roles = Copy roles from…
+editor-copy-search = Search whose roles to copy
+editor-copy-nobody = Nobody is found.
+editor-copy-from = Copy the roles of { $name }
+editor-copied = These are the roles of { $name }. Nothing is saved yet: see below what changes.
+editor-set-applied = These are the roles of the set. Nothing is saved yet: see below what changes.
+editor-no-product-mail = No product mail to the alternate e-mail address
+editor-product-mail-comes = Product mail to the alternate e-mail address
+editor-contradiction-licences = The source quotes a limit in its rows about licences that speaks of deleting and creating administrators, which says little about licences. It is shown as it stands.
+delegated-title = Delegated administration
+delegated-intro = How far this person administers the customers of this partner.
+delegated-none = No delegated administration
+delegated-limited = Limited administration
+delegated-full = Full administration
+delegated-none-about = Administers no customers.
+delegated-about = Comparable to { $role } in the tenant of every customer.
+delegated-chip-limited = Delegated: Limited
+delegated-chip-full = Delegated: Full
+delegated-tip = Administers the customers of this partner
+sets-title = Role sets
+sets-none = No sets yet. Choose roles and save them under a name, to give them together later.
+sets-intro = Choosing a set replaces the roles held for good over the whole tenant.
+sets-apply = Use the set { $name }
+sets-delete = Delete the set { $name }
+sets-delete-question = Delete the set “{ $name }”? Nobody loses a role by it.
+sets-delete-yes = Delete the set
+sets-save-chosen = Save the chosen roles as a set
+sets-save = Save the set
+sets-name-hint = Such as Service desk
+sets-nothing-chosen = Choose at least one role first.
+sets-replaces = Replaces the set { $name }.
+sets-roles =
+    { $count ->
+        [one] { $count } role
+       *[other] { $count } roles
+    }
+
+## Groups and administrative units
+
+group-units = Administrative units
+group-unit = Administrative unit
+group-search = Search by name
+group-add = Add a group…
+group-unit-add = Add an administrative unit…
+group-members = Members
+group-owners = Owners
+group-roles-over = Roles over it
+group-role-assignable = Role-assignable
+group-role-assignable-about = Can hold admin roles, which its members then hold too. Only a Global Administrator changes it, and its members and owners are protected: whoever is not privileged can't reset their password (R24).
+group-ordinary = Can't hold roles
+group-ordinary-about = An ordinary group. Whether a group can hold admin roles is chosen when it is made.
+group-restricted = Restricted management
+group-restricted-about = Whoever holds a role over this unit is protected from administrators of the whole organisation who are not privileged (R23).
+group-unit-about = Roles can be given over the people in it alone.
+group-rename = Rename…
+group-delete = Delete…
+group-add-people = Add people…
+group-remove = Remove { $name }
+group-nobody-found = Nobody here has all of these words in their name, user name or department.
+group-no-members = No members yet
+group-no-members-hint = Members hold the roles that the group holds.
+group-no-owners = No owners
+group-no-owners-hint = Owners decide who is in the group. They do not hold its roles.
+group-unit-nobody = Nobody in it yet
+group-unit-nobody-hint = Roles over this unit hold for the people in it.
+group-kind-active = Active
+group-kind-eligible = Eligible
+group-kind-active-about = Held from now on
+group-kind-eligible-about = May be taken up when needed
+group-scope-tenant = Whole organisation
+group-no-end = Without end
+group-expired-on = Expired on { $date }
+group-give-roles = Choose roles…
+group-revoke = Revoke { $role }
+group-revoke-from = Revoke { $role } from { $name }
+group-no-roles = No roles
+group-no-roles-hint = Roles given to this group are held by all its members.
+group-never-roles = Only a role-assignable group can hold roles, and that is chosen when a group is made.
+group-unit-no-roles = No roles over it
+group-unit-no-roles-hint = A role that is given over this unit alone appears here, with who holds it.
+group-roles-of = Roles of { $name }
+group-new = New group
+group-unit-new = New administrative unit
+group-may-hold-roles = Admin roles can be assigned to this group
+group-may-hold-roles-about = This can't be changed later. Only a Global Administrator then changes the group, and its members and owners are protected.
+group-unit-restricted-about = This can't be changed later. Whoever holds a role over a restricted unit is protected from administrators who are not privileged.
+group-new-and-add = Create and add people…
+group-rename-title = Rename { $name }
+group-delete-title = Delete { $name }?
+group-add-members-to = Add people to { $name }
+group-add-owners-to = Add owners to { $name }
+group-already-in = Already in it
+group-choose-people = Choose someone first
+group-add-asking = Add…
+group-none = No groups yet
+group-none-hint = Groups appear here, with who is in them and the roles they hold.
+group-unit-none = No administrative units yet
+group-unit-none-hint = An administrative unit holds the people that a role can be limited to.
+group-none-found = Nothing by that name
+group-none-found-hint = No name here has all of these words.
+group-count-members =
+    { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+group-count-owners =
+    { $count ->
+        [one] { $count } owner
+       *[other] { $count } owners
+    }
+group-delete-text =
+    { $count ->
+        [one] Its one member stays. The group can be brought back by undoing.
+       *[other] Its { $count } members stay. The group can be brought back by undoing.
+    }
+group-unit-delete-text =
+    { $count ->
+        [one] The one person in it stays. The unit can be brought back by undoing.
+       *[other] The { $count } people in it stay. The unit can be brought back by undoing.
+    }
+
+## Coming and going
+
+user-add = Add a user
+user-more = More
+user-delete = Delete user
+command-edit-licences = Licences…
+command-edit-licences-tip = Give and take seats of subscriptions
+command-ask = Ask first
+command-ask-tip = Ask before something is done
+licences-title = Licences of { $name }
+licences-none = There are no subscriptions in this tenant yet. Add one under Organisation.
+licences-left =
+    { $count ->
+        [one] { $count } of { $seats } seats left
+       *[other] { $count } of { $seats } seats left
+    }
+licences-no-seat = No seat left of { $seats }
+delete-one-title = Delete { $name }?
+delete-many-title =
+    { $count ->
+        [one] Delete { $count } user?
+       *[other] Delete { $count } users?
+    }
+delete-text =
+    { $count ->
+        [one] Whoever is deleted can't sign in and loses roles and licences. They can be restored for { $count } day, with everything they had.
+       *[other] Whoever is deleted can't sign in and loses roles and licences. They can be restored for { $count } days, with everything they had.
+    }
+delete-many-text = Whoever may not be deleted stays; you will be told how many and why.
+deleted-about =
+    { $count ->
+        [one] Whoever is deleted can be restored for { $count } day, with the roles and licences they had.
+       *[other] Whoever is deleted can be restored for { $count } days, with the roles and licences they had.
+    }
+deleted-when = Deleted
+deleted-until = Can be restored until
+deleted-roles = Roles kept
+deleted-expired = Can no longer be restored
+deleted-restore = Restore user
+deleted-purge = Delete for good
+deleted-none = No deleted users
+deleted-none-hint = Whoever you delete in Active users stands here, to be restored with their roles.
+deleted-none-found-hint = No one has all of these words in their name or user name.
+deleted-go = Go to Active users
+purge-one-title = Delete { $name } for good?
+purge-many-title =
+    { $count ->
+        [one] Delete { $count } user for good?
+       *[other] Delete { $count } users for good?
+    }
+purge-text = They can't be restored any more, and their roles and memberships are forgotten.
+add-basics = Basics
+add-display-name = Display name
+add-signs-in-as = Signs in as { $upn }
+add-member = Member
+add-member-about = Belongs to the organisation.
+add-guest-about = Invited from elsewhere.
+add-no-password = No password is made or shown: a plan holds none. Whoever carries the plan out sets the first password.
+add-place = Place in the organisation
+add-location-for-licences = Give a usage location: services are licensed by country.
+add-delegation-none-about = Does not administer customers.
+add-summary = What this gives
+add-gives-nothing = No admin role. Signs in and uses the apps of the licences.
+add-another = Add and start another
+add-done = { $name } was added.
+add-needs-name = Enter a display name
+add-needs-user-name = Enter a user name
+add-correct-user-name = Correct the user name first
+add-correct-location = Correct the usage location first
+add-no-seat = Choose licences that have a seat left

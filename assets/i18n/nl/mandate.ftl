@@ -269,11 +269,6 @@ editor-source-docs = Uit de documentatie van Microsoft
 editor-source-docs-dated = Uit de documentatie van Microsoft van { $date }
 editor-template-id = Sjabloon-id
 editor-copy-template-id = Sjabloon-id kopiëren
-editor-kept = Andere rollen, hier niet te bewerken
-editor-kept-intro = Rollen voor een tijd, voor een deel van de organisatie, alleen in aanmerking, of via een groep.
-editor-fate-stays = Blijft
-editor-fate-taken = Wordt ingetrokken
-editor-fate-permanent = Wordt permanent
 editor-through-group = via de groep { $group }
 editor-eligible = komt in aanmerking, niet actief
 editor-in-unit = alleen in { $unit }
@@ -829,7 +824,7 @@ diff-history-longer =
     }
 diff-history-shorter =
     { $count ->
-        [one] het laatste { $count } item ontbreekt
+        [one] het laatste item ontbreekt
        *[other] de laatste { $count } items ontbreken
     }
 diff-history-diverged = is anders vanaf item { $number }
@@ -837,3 +832,238 @@ section-people = Mensen
 section-roles = Rollen en toewijzingen
 section-groups = Groepen en eenheden
 section-history = Geschiedenis
+
+## Role editor: more options, sources, delegated administration
+
+editor-standing-active = Actief
+editor-permanent = permanent
+editor-whole-tenant = Hele tenant
+editor-gives-when-activated = Geeft niets tot de rol wordt geactiveerd.
+editor-gives-later = Geeft niets vóór { $date }.
+editor-gives-no-more = Is voorbij en telt niet mee.
+editor-gives-in-unit = Geldt alleen voor de mensen van { $unit }; telt niet mee bij de machtigingen van de hele tenant.
+editor-time-missing = Geef een begin, een einde of beide.
+editor-time-ends-before = Het einde moet na het begin liggen.
+editor-held-twice = De rol is twee keer gekozen met deze soort en dit bereik: wijzig of verwijder er een.
+editor-time-form = Schrijf de dag als 2026-12-31, of met een tijd als 2026-12-31 17:00.
+editor-time-no-day = Deze dag bestaat niet.
+editor-time-no-time = Deze tijd bestaat niet.
+editor-time-skipped = Deze tijd bestaat die dag niet: de klok gaat dan vooruit.
+editor-time-outside = Dit ligt buiten de kalender, die loopt tot en met het jaar 9999.
+editor-more-options = Meer opties
+editor-more-options-intro = Laat iemand voor een rol in aanmerking komen, of beperk de rol in tijd of tot een beheereenheid.
+editor-add-way = Nog een toewijzing van { $role } toevoegen
+editor-change-way = Toewijzing van { $role } wijzigen
+editor-remove-way = { $role } verwijderen
+editor-way-wrong = Onvolledig
+editor-way-kind = Soort
+editor-kind-active = Nu actief
+editor-kind-eligible = Komt in aanmerking
+editor-way-period = Duur
+editor-permanent-choice = Permanent
+editor-for-a-time = Voor een tijd
+editor-way-scope = Bereik
+editor-time-from = Vanaf
+editor-time-until = Tot en met
+editor-time-hint = 2026-12-01
+editor-time-hint-until = 2026-12-31 17:00
+editor-no-units = Deze tenant heeft nog geen beheereenheden; u maakt ze onder Groepen.
+editor-search-units = Zoek beheereenheden
+editor-no-unit-found = Geen beheereenheid heet zo.
+editor-correct-ways = Verbeter eerst de soort, tijd of het bereik van de rollen
+editor-by-groups = Via groepen
+editor-by-groups-intro = Als lid van een groep: vervalt bij het verlaten van de groep.
+editor-show-groups = Groepen tonen
+editor-derived = Komt erbij
+editor-derived-intro = Niet apart toegewezen: het volgt uit de rollen.
+editor-copy-roles = Rollen kopiëren van…
+editor-copy-search = Zoek van wie u rollen kopieert
+editor-copy-nobody = Niemand gevonden.
+editor-copy-from = De rollen van { $name } kopiëren
+editor-copied = Dit zijn de rollen van { $name }. Er is nog niets opgeslagen: zie onderaan wat er verandert.
+editor-set-applied = Dit zijn de rollen van de set. Er is nog niets opgeslagen: zie onderaan wat er verandert.
+editor-no-product-mail = Geen productmail naar het alternatieve e-mailadres
+editor-product-mail-comes = Productmail naar het alternatieve e-mailadres
+editor-contradiction-licences = De bron noemt bij licenties een beperking die over het verwijderen en maken van beheerders gaat, en weinig over licenties zegt. Dit wordt getoond zoals het er staat.
+delegated-title = Gedelegeerd beheer
+delegated-intro = Hoever deze persoon de klanten van deze partner beheert.
+delegated-none = Geen gedelegeerd beheer
+delegated-limited = Beperkt beheer
+delegated-full = Volledig beheer
+delegated-none-about = Beheert geen klanten.
+delegated-about = Vergelijkbaar met { $role } in de tenant van elke klant.
+delegated-chip-limited = Gedelegeerd: Beperkt
+delegated-chip-full = Gedelegeerd: Volledig
+delegated-tip = Beheert de klanten van deze partner
+sets-title = Rollensets
+sets-none = Nog geen sets. Kies rollen en bewaar ze onder een naam, om ze later samen toe te wijzen.
+sets-intro = Een set kiezen vervangt de rollen die permanent voor de hele tenant gelden.
+sets-apply = De set { $name } gebruiken
+sets-delete = De set { $name } verwijderen
+sets-delete-question = De set “{ $name }” verwijderen? Niemand verliest daardoor een rol.
+sets-delete-yes = Set verwijderen
+sets-save-chosen = De gekozen rollen als set bewaren
+sets-save = Set bewaren
+sets-name-hint = Zoals Servicedesk
+sets-nothing-chosen = Kies eerst minstens één rol.
+sets-replaces = Vervangt de set { $name }.
+sets-roles =
+    { $count ->
+        [one] { $count } rol
+       *[other] { $count } rollen
+    }
+
+## Groups and administrative units
+
+group-units = Beheereenheden
+group-unit = Beheereenheid
+group-search = Zoeken op naam
+group-add = Groep toevoegen…
+group-unit-add = Beheereenheid toevoegen…
+group-members = Leden
+group-owners = Eigenaars
+group-roles-over = Rollen hierover
+group-role-assignable = Rollen toewijsbaar
+group-role-assignable-about = Kan beheerdersrollen hebben, die de leden dan ook hebben. Alleen een globale beheerder wijzigt de groep, en leden en eigenaars zijn beschermd: wie niet bevoorrecht is, kan hun wachtwoord niet opnieuw instellen (R24).
+group-ordinary = Kan geen rollen hebben
+group-ordinary-about = Een gewone groep. Of een groep beheerdersrollen kan hebben, wordt bij het maken gekozen.
+group-restricted = Beperkt beheer
+group-restricted-about = Wie een rol over deze eenheid heeft, is beschermd tegen niet-bevoorrechte beheerders van de hele organisatie (R23).
+group-unit-about = Rollen kunnen over alleen de mensen hierin worden gegeven.
+group-rename = Naam wijzigen…
+group-delete = Verwijderen…
+group-add-people = Mensen toevoegen…
+group-remove = { $name } verwijderen
+group-nobody-found = Niemand hier heeft al deze woorden in naam, gebruikersnaam of afdeling.
+group-no-members = Nog geen leden
+group-no-members-hint = Leden hebben de rollen die de groep heeft.
+group-no-owners = Geen eigenaars
+group-no-owners-hint = Eigenaars bepalen wie in de groep zit. Zij hebben de rollen ervan niet.
+group-unit-nobody = Nog niemand in deze eenheid
+group-unit-nobody-hint = Rollen over deze eenheid gelden voor de mensen erin.
+group-kind-active = Actief
+group-kind-eligible = In aanmerking
+group-kind-active-about = Vanaf nu in bezit
+group-kind-eligible-about = Kan worden geactiveerd wanneer nodig
+group-scope-tenant = Hele organisatie
+group-no-end = Zonder einddatum
+group-expired-on = Verlopen op { $date }
+group-give-roles = Rollen kiezen…
+group-revoke = { $role } intrekken
+group-revoke-from = { $role } intrekken van { $name }
+group-no-roles = Geen rollen
+group-no-roles-hint = Rollen die aan deze groep worden toegewezen, hebben alle leden.
+group-never-roles = Alleen een groep waaraan rollen toewijsbaar zijn kan rollen hebben, en dat wordt bij het maken gekozen.
+group-unit-no-roles = Geen rollen hierover
+group-unit-no-roles-hint = Een rol die alleen over deze eenheid is toegewezen, staat hier, met wie die heeft.
+group-roles-of = Rollen van { $name }
+group-new = Nieuwe groep
+group-unit-new = Nieuwe beheereenheid
+group-may-hold-roles = Aan deze groep kunnen beheerdersrollen worden toegewezen
+group-may-hold-roles-about = Dit kan later niet worden gewijzigd. Alleen een globale beheerder wijzigt de groep dan, en leden en eigenaars zijn beschermd.
+group-unit-restricted-about = Dit kan later niet worden gewijzigd. Wie een rol over een eenheid met beperkt beheer heeft, is beschermd tegen beheerders die niet bevoorrecht zijn.
+group-new-and-add = Maken en mensen toevoegen…
+group-rename-title = Naam van { $name } wijzigen
+group-delete-title = { $name } verwijderen?
+group-add-members-to = Mensen toevoegen aan { $name }
+group-add-owners-to = Eigenaars toevoegen aan { $name }
+group-already-in = Zit er al in
+group-choose-people = Kies eerst iemand
+group-add-asking = Toevoegen…
+group-none = Nog geen groepen
+group-none-hint = Groepen staan hier, met wie erin zit en de rollen die ze hebben.
+group-unit-none = Nog geen beheereenheden
+group-unit-none-hint = Een beheereenheid bevat de mensen waartoe een rol beperkt kan worden.
+group-none-found = Niets met die naam
+group-none-found-hint = Geen naam hier heeft al deze woorden.
+group-count-members =
+    { $count ->
+        [one] { $count } lid
+       *[other] { $count } leden
+    }
+group-count-owners =
+    { $count ->
+        [one] { $count } eigenaar
+       *[other] { $count } eigenaars
+    }
+group-delete-text =
+    { $count ->
+        [one] Het ene lid blijft bestaan. De groep komt terug door ongedaan te maken.
+       *[other] De { $count } leden blijven bestaan. De groep komt terug door ongedaan te maken.
+    }
+group-unit-delete-text =
+    { $count ->
+        [one] De ene persoon erin blijft bestaan. De eenheid komt terug door ongedaan te maken.
+       *[other] De { $count } mensen erin blijven bestaan. De eenheid komt terug door ongedaan te maken.
+    }
+
+## Coming and going
+
+user-add = Gebruiker toevoegen
+user-more = Meer
+user-delete = Gebruiker verwijderen
+command-edit-licences = Licenties…
+command-edit-licences-tip = Licenties toewijzen en intrekken
+command-ask = Eerst vragen
+command-ask-tip = Vragen voordat iets wordt gedaan
+licences-title = Licenties van { $name }
+licences-none = Deze tenant heeft nog geen abonnementen. Voeg er een toe bij Organisatie.
+licences-left =
+    { $count ->
+        [one] Nog { $count } van { $seats } licenties vrij
+       *[other] Nog { $count } van { $seats } licenties vrij
+    }
+licences-no-seat = Geen van { $seats } licenties vrij
+delete-one-title = { $name } verwijderen?
+delete-many-title =
+    { $count ->
+        [one] { $count } gebruiker verwijderen?
+       *[other] { $count } gebruikers verwijderen?
+    }
+delete-text =
+    { $count ->
+        [one] Wie verwijderd is, kan zich niet aanmelden en verliest rollen en licenties. Herstellen kan { $count } dag lang, met alles wat er was.
+       *[other] Wie verwijderd is, kan zich niet aanmelden en verliest rollen en licenties. Herstellen kan { $count } dagen lang, met alles wat er was.
+    }
+delete-many-text = Wie niet verwijderd mag worden, blijft staan; u hoort hoeveel dat er zijn en waarom.
+deleted-about =
+    { $count ->
+        [one] Wie verwijderd is, kan { $count } dag lang worden hersteld, met de rollen en licenties van toen.
+       *[other] Wie verwijderd is, kan { $count } dagen lang worden hersteld, met de rollen en licenties van toen.
+    }
+deleted-when = Verwijderd
+deleted-until = Te herstellen tot
+deleted-roles = Bewaarde rollen
+deleted-expired = Kan niet meer worden hersteld
+deleted-restore = Gebruiker herstellen
+deleted-purge = Definitief verwijderen
+deleted-none = Geen verwijderde gebruikers
+deleted-none-hint = Wie u bij Actieve gebruikers verwijdert, staat hier en kan met alle rollen worden hersteld.
+deleted-none-found-hint = Niemand heeft al deze woorden in naam of gebruikersnaam.
+deleted-go = Naar Actieve gebruikers
+purge-one-title = { $name } definitief verwijderen?
+purge-many-title =
+    { $count ->
+        [one] { $count } gebruiker definitief verwijderen?
+       *[other] { $count } gebruikers definitief verwijderen?
+    }
+purge-text = Herstellen kan daarna niet meer; rollen en lidmaatschappen worden vergeten.
+add-basics = Basisgegevens
+add-display-name = Weergavenaam
+add-signs-in-as = Meldt zich aan als { $upn }
+add-member = Lid
+add-member-about = Hoort bij de organisatie.
+add-guest-about = Van elders uitgenodigd.
+add-no-password = Er wordt geen wachtwoord gemaakt of getoond: een plan bevat er geen. Wie het plan uitvoert, stelt het eerste wachtwoord in.
+add-place = Plaats in de organisatie
+add-location-for-licences = Geef een gebruikslocatie op: licenties gelden per land.
+add-delegation-none-about = Beheert geen klanten.
+add-summary = Wat dit geeft
+add-gives-nothing = Geen beheerdersrol. Meldt zich aan en gebruikt de apps van de licenties.
+add-another = Toevoegen en nog iemand
+add-done = { $name } is toegevoegd.
+add-needs-name = Vul een weergavenaam in
+add-needs-user-name = Vul een gebruikersnaam in
+add-correct-user-name = Corrigeer eerst de gebruikersnaam
+add-correct-location = Corrigeer eerst de gebruikslocatie
+add-no-seat = Kies licenties die nog vrij zijn

@@ -40,11 +40,7 @@ pub(super) fn add(tenant: &mut Tenant, user: &User, done: &mut Done) -> Result<(
     Ok(())
 }
 
-pub(super) fn withdraw(
-    tenant: &mut Tenant,
-    id: UserId,
-    done: &mut Done,
-) -> Result<(), Impossible> {
+pub(super) fn withdraw(tenant: &mut Tenant, id: UserId, done: &mut Done) -> Result<(), Impossible> {
     if !tenant.assignments().of(Principal::User(id)).is_empty()
         || tenant.memberships(id).next().is_some()
     {
@@ -105,7 +101,8 @@ pub(super) fn restore(tenant: &mut Tenant, id: UserId, done: &mut Done) -> Resul
     let record = record.ok_or(Impossible::NotDeleted(id))?;
     let mut user = record.user.clone();
     // What was removed from the tenant since can't come back with the person.
-    user.licences.retain(|licence| tenant.subscription(*licence).is_some());
+    user.licences
+        .retain(|licence| tenant.subscription(*licence).is_some());
     enter(tenant, user.clone())?;
     Arc::make_mut(&mut tenant.deleted).remove(&id);
     note(done, AccountEvent::Restored, &user);
@@ -123,7 +120,8 @@ pub(super) fn restore(tenant: &mut Tenant, id: UserId, done: &mut Done) -> Resul
         }
     }
     done.touched.push(id);
-    done.inverses.push(Command::ReturnToDeleted(Box::new(record)));
+    done.inverses
+        .push(Command::ReturnToDeleted(Box::new(record)));
     Ok(())
 }
 
@@ -131,7 +129,8 @@ pub(super) fn purge(tenant: &mut Tenant, id: UserId, done: &mut Done) -> Result<
     let record = Arc::make_mut(&mut tenant.deleted).remove(&id);
     let record = record.ok_or(Impossible::NotDeleted(id))?;
     note(done, AccountEvent::Purged, &record.user);
-    done.inverses.push(Command::ReturnToDeleted(Box::new(record)));
+    done.inverses
+        .push(Command::ReturnToDeleted(Box::new(record)));
     done.touched.push(id);
     Ok(())
 }
@@ -178,10 +177,13 @@ fn to_deleted(
     let user = leave(tenant, id)?;
     note(done, AccountEvent::Deleted, &user);
     let licences = user.licences.iter().copied();
-    done.items.extend(licences.map(|licence| AuditItem::LicenceRemoved(id, licence)));
+    done.items
+        .extend(licences.map(|licence| AuditItem::LicenceRemoved(id, licence)));
     let sets = memberships.into_iter();
-    done.items.extend(sets.map(|set| AuditItem::MemberRemoved(set, id)));
-    done.items.extend(assignments.into_iter().map(AuditItem::RoleRevoked));
+    done.items
+        .extend(sets.map(|set| AuditItem::MemberRemoved(set, id)));
+    done.items
+        .extend(assignments.into_iter().map(AuditItem::RoleRevoked));
     done.touched.push(id);
     Arc::make_mut(&mut tenant.deleted).insert(id, record);
     Ok(())
@@ -193,7 +195,10 @@ pub(super) fn set_licences(
     licences: &BTreeSet<SubscriptionId>,
     done: &mut Done,
 ) -> Result<(), Impossible> {
-    if let Some(unknown) = licences.iter().find(|id| tenant.subscription(**id).is_none()) {
+    if let Some(unknown) = licences
+        .iter()
+        .find(|id| tenant.subscription(**id).is_none())
+    {
         return Err(InvariantError::UnknownSubscription(unknown.0).into());
     }
     let after: Vec<_> = licences.iter().copied().collect();
@@ -205,9 +210,11 @@ pub(super) fn set_licences(
     }
     tenant.count_seats(&before, &after);
     let given = after.iter().filter(|licence| !before.contains(licence));
-    done.items.extend(given.map(|licence| AuditItem::LicenceAssigned(id, *licence)));
+    done.items
+        .extend(given.map(|licence| AuditItem::LicenceAssigned(id, *licence)));
     let taken = before.iter().filter(|licence| !after.contains(licence));
-    done.items.extend(taken.map(|licence| AuditItem::LicenceRemoved(id, *licence)));
+    done.items
+        .extend(taken.map(|licence| AuditItem::LicenceRemoved(id, *licence)));
     done.touched.push(id);
     done.inverses.push(Command::SetLicences {
         user: id,
@@ -356,7 +363,8 @@ fn note_all(user: &User, taken: bool, done: &mut Done) {
         } else {
             (none, user.delegated_administration)
         };
-        done.items.push(AuditItem::DelegationChanged { user: id, from, to });
+        done.items
+            .push(AuditItem::DelegationChanged { user: id, from, to });
     }
 }
 
@@ -365,7 +373,10 @@ pub(super) fn contact_texts(contact: &ContactDetails) -> [(UserField, Option<Box
     let email = contact.alternate_email.as_ref();
     let phone = contact.mobile_phone.as_ref();
     [
-        (UserField::AlternateEmail, email.map(|it| it.as_str().into())),
+        (
+            UserField::AlternateEmail,
+            email.map(|it| it.as_str().into()),
+        ),
         (UserField::MobilePhone, phone.map(|it| it.as_str().into())),
     ]
 }

@@ -117,7 +117,11 @@ pub fn apply_each(
         take_back(tenant, &done.inverses, done.now);
         return None;
     };
-    debug_assert_eq!(assent.origin, AuditOrigin::Direct, "the history takes all or nothing");
+    debug_assert_eq!(
+        assent.origin,
+        AuditOrigin::Direct,
+        "the history takes all or nothing"
+    );
     Some(Many {
         verdicts,
         applied: conclude(tenant, actor, assent, done),
@@ -152,11 +156,8 @@ impl Each<'_> {
     }
 
     fn one(&self, tenant: &mut Tenant, command: &Command, done: &mut Done) -> Verdict {
-        let (inverses, items, touched) = (
-            done.inverses.len(),
-            done.items.len(),
-            done.touched.len(),
-        );
+        let (inverses, items, touched) =
+            (done.inverses.len(), done.items.len(), done.touched.len());
         done.remarks = Some(Decision::default());
         let outcome = run(self.context, tenant, self.actor, command, self.assent, done);
         let remarks = done.remarks.take().filter(|decision| !decision.is_silent());

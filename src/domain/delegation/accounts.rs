@@ -44,12 +44,7 @@ impl Policy<'_> {
         self.delegate_to(user, DelegatedAdministration::None, decision);
     }
 
-    pub(super) fn rename_user(
-        &self,
-        id: UserId,
-        upn: &UserPrincipalName,
-        decision: &mut Decision,
-    ) {
+    pub(super) fn rename_user(&self, id: UserId, upn: &UserPrincipalName, decision: &mut Decision) {
         let Some(user) = self.tenant.user(id) else {
             return;
         };
@@ -177,12 +172,7 @@ impl Policy<'_> {
     }
 
     /// Giving `user` the level they carry, where they had `before`: R1, R18 and R21.
-    fn delegate_to(
-        &self,
-        user: &User,
-        before: DelegatedAdministration,
-        decision: &mut Decision,
-    ) {
+    fn delegate_to(&self, user: &User, before: DelegatedAdministration, decision: &mut Decision) {
         let level = user.delegated_administration;
         if level == before {
             return;

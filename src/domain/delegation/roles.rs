@@ -114,7 +114,11 @@ impl Policy<'_> {
         let Some(user) = self.tenant.user(user).or(added) else {
             return;
         };
-        let contact = pending.contacts.get(&user.id).copied().unwrap_or(&user.contact);
+        let contact = pending
+            .contacts
+            .get(&user.id)
+            .copied()
+            .unwrap_or(&user.contact);
         let name = || About::Text(user.profile.display_name.clone());
         let no_phone = contact.mobile_phone.is_none();
         if role == RoleTemplateId::GLOBAL_ADMINISTRATOR

@@ -4,12 +4,8 @@ use super::{Pending, Policy};
 use crate::domain::decision::{About, Decision};
 use crate::domain::group::MemberSet;
 use crate::domain::office365::Office365Permission;
-use crate::domain::organization::{
-    Domain, Organization, PurchaseChannel, Service, Subscription,
-};
-use crate::domain::role::{
-    DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId,
-};
+use crate::domain::organization::{Domain, Organization, PurchaseChannel, Service, Subscription};
+use crate::domain::role::{DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId};
 use crate::domain::rule::Rule;
 use crate::domain::user::{DelegatedAdministration, UserId};
 

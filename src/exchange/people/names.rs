@@ -11,7 +11,7 @@ use crate::domain::role::{RoleDefinition, RoleTemplateId};
 use crate::domain::tenant::Tenant;
 
 /// What goes by each name.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Names<T> {
     by_name: BTreeMap<String, BTreeSet<T>>,
 }
@@ -26,6 +26,12 @@ pub enum Unclear<T> {
 }
 
 impl<T: Copy + Ord> Names<T> {
+    const fn new() -> Self {
+        Self {
+            by_name: BTreeMap::new(),
+        }
+    }
+
     fn add(&mut self, name: &str, thing: T) {
         self.by_name.entry(key(name)).or_default().insert(thing);
     }
@@ -58,7 +64,7 @@ impl<T: Copy + Ord> Names<T> {
 /// The roles by their names in both languages, their aliases, the names of the classic view, and
 /// their template ids.
 pub fn roles(catalogue: &RoleCatalogue) -> Names<RoleTemplateId> {
-    let mut names = Names::default();
+    let mut names = Names::new();
     let mut add = |role: &RoleDefinition| {
         names.add(&role.name.en, role.id);
         names.add(&role.name.nl, role.id);
@@ -81,7 +87,7 @@ pub fn roles(catalogue: &RoleCatalogue) -> Names<RoleTemplateId> {
 
 /// The subscriptions by their names and ids.
 pub fn licences(tenant: &Tenant) -> Names<SubscriptionId> {
-    let mut names = Names::default();
+    let mut names = Names::new();
     for subscription in tenant.subscriptions() {
         names.add(&subscription.name, subscription.id);
         names.add(&subscription.id.0.to_string(), subscription.id);

@@ -222,7 +222,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     }
     let partner = cx.session.tenant().organization().certified_partner;
     let step = state.step;
-    let locked = state.awaited.is_some() && state.is_submitting() || state.is_submitted();
+    let locked = state.is_submitting() || state.is_submitted();
     let reach = |to: Step| to == step || !locked && state.draft.obstacle(to, partner).is_none();
     let clicked = steps::header(ui, cx.texts, step, reach);
     ui.add_space(theme::SPACE_1);

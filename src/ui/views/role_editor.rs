@@ -14,40 +14,51 @@ use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder};
 use crate::domain::apply::{Applied, Impossible, Refusal};
 use crate::domain::decision::Reason;
 use crate::domain::language::Language;
-use crate::domain::role::RoleTemplateId;
-use crate::domain::user::{User, UserId};
+use crate::domain::user::UserId;
 use crate::session::{ExecuteError, Session};
 use crate::t;
-use crate::ui::outbox::{Origin, Outbox};
-use crate::ui::rule_text::{RuleText, rule_texts};
+use crate::ui::outbox::Origin;
 use crate::ui::theme;
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
-use crate::ui::widgets::button;
-use crate::ui::widgets::radio_card::radio_card;
 
+pub mod baseline;
+pub mod copy_roles;
 pub mod draft;
+pub mod entry;
 pub mod judgement;
-pub mod kept;
 pub mod matching;
-pub mod picker;
-pub mod summary;
-
-mod contact_view;
-mod footer;
-mod header;
+pub mod moment;
+pub mod more;
 pub mod notice;
+pub mod picker;
 pub mod picker_view;
-mod role_details;
-mod summary_view;
+pub mod role_sets;
+pub mod summary;
+pub mod through_groups;
 pub mod words;
 
-use draft::{Baseline, Draft, Kind};
+mod contact_view;
+mod delegation_view;
+mod derived_view;
+mod field;
+mod footer;
+mod header;
+mod more_view;
+mod role_details;
+mod scope_view;
+mod sections;
+mod summary_view;
+
+use baseline::Baseline;
+use copy_roles::CopyState;
+use draft::Draft;
 use footer::Pressed;
-use judgement::{Judgement, Key as JudgementKey, Place, judge, place};
-use notice::Tone;
+use judgement::{Judgement, Key as JudgementKey, judge, listed};
+use more_view::MoreState;
 use picker::{Group, Input};
 use picker_view::PickerState;
+use role_sets::RoleSetsState;
 use words::Words;
 
 /// A mark before a line of text.
@@ -61,6 +72,13 @@ pub struct State {
     baseline: Baseline,
     draft: Draft,
     picker: PickerState,
+    more: MoreState,
+    copying: CopyState,
+    sets: RoleSetsState,
+    /// What is said of roles that came from another person or from a set.
+    taken_from: Option<String>,
+    /// What changes is to be scrolled to.
+    show_summary: bool,
     outcome: Outcome,
     /// The tenant changed in what was being edited.
     conflict: bool,
@@ -102,6 +120,11 @@ impl State {
             draft: baseline.draft(),
             baseline,
             picker: PickerState::default(),
+            more: MoreState::default(),
+            copying: CopyState::default(),
+            sets: RoleSetsState::default(),
+            taken_from: None,
+            show_summary: false,
             outcome: Outcome::Open,
             conflict: false,
             reveal: false,
@@ -117,9 +140,7 @@ impl State {
 
     /// Whether something would be lost by closing.
     pub fn is_changed(&self) -> bool {
-        self.baseline.roles_change(&self.draft)
-            || self.baseline.email_changes(&self.draft)
-            || self.baseline.phone_changes(&self.draft)
+        self.baseline.changes(&self.draft)
     }
 
     /// Takes in what came of what the editor asked for.
@@ -154,8 +175,8 @@ impl State {
         let was = &self.baseline;
         if was.held != now.held {
             if !was.roles_change(&self.draft) {
-                self.draft.kind = after.kind;
-                self.draft.roles.clone_from(&after.roles);
+                self.draft.take_roles(&after);
+                self.more = MoreState::default();
             } else if now.roles_change(&self.draft) {
                 self.conflict = true;
             }
@@ -174,6 +195,17 @@ impl State {
                 self.conflict = true;
             }
         }
+        if was.delegation != now.delegation {
+            if self.draft.delegation == was.delegation {
+                self.draft.delegation = now.delegation;
+            } else if self.draft.delegation != now.delegation {
+                self.conflict = true;
+            }
+        }
+        // There are two answers only: whoever chose the other one has what they chose.
+        if self.draft.product_mail == was.product_mail {
+            self.draft.product_mail = now.product_mail;
+        }
         self.baseline = now;
         self.outcome = Outcome::Open;
     }
@@ -182,6 +214,8 @@ impl State {
     pub fn discard(&mut self, session: &Session) {
         self.baseline = Baseline::of(session, self.baseline.user);
         self.draft = self.baseline.draft();
+        self.more = MoreState::default();
+        self.taken_from = None;
         self.conflict = false;
     }
 
@@ -208,15 +242,18 @@ impl State {
         {
             return Arc::clone(groups);
         }
-        let held = self.baseline.permanent_roles();
         let input = Input {
             language,
             query,
-            chosen: &self.draft.roles,
-            held: &held,
+            chosen: &self.draft.roles(words.session.now()),
+            held: &listed(&self.baseline, &self.draft),
             verdicts: &judgement.verdicts,
         };
-        let groups = Arc::new(picker::rows(words.catalogue(), &input));
+        let mut groups = picker::rows(words.catalogue(), &input);
+        for row in groups.iter_mut().flat_map(|group| &mut group.rows) {
+            row.ways = more::ways_of(words, &self.baseline, &self.draft, row.id);
+        }
+        let groups = Arc::new(groups);
         let key = (Arc::clone(judgement), language, query.clone());
         self.listed = Some((key, Arc::clone(&groups)));
         groups
@@ -251,7 +288,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             .auto_shrink(false)
             .content_margin(egui::Margin::symmetric(20, 16))
             .show(ui, |ui| {
-                sections(ui, words, user, &judgement, state, cx.outbox);
+                sections::sections(ui, cx, user, &judgement, state);
             });
     });
     let pressed = within(ui, foot, |ui| {
@@ -259,6 +296,8 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     });
 
     state.reveal = false;
+    // What changes is judged before it is drawn: the next frame has it.
+    state.show_summary &= state.draft != before;
     if state.draft != before {
         // The answers are of the fields as they were: a Save waits for the next frame.
         state.outcome = Outcome::Open;
@@ -289,109 +328,4 @@ fn gone(ui: &mut Ui, words: Words<'_>) {
     ui.vertical_centered(|ui| {
         ui.label(theme::secondary(ui, t!(words.texts, "editor-gone")));
     });
-}
-
-fn sections(
-    ui: &mut Ui,
-    words: Words<'_>,
-    user: &User,
-    judgement: &Arc<Judgement>,
-    state: &mut State,
-    outbox: &mut Outbox,
-) {
-    header::header(ui, words, user, outbox);
-    if state.conflict {
-        ui.add_space(theme::SPACE_2);
-        notice::boxed(ui, Tone::Warning, |ui| {
-            ui.label(t!(words.texts, "editor-changed-meanwhile"));
-            if button::standard(ui, t!(words.texts, "editor-reload")).clicked() {
-                state.discard(words.session);
-            }
-        });
-    }
-    let refused = match &state.outcome {
-        Outcome::Trouble(Trouble::Refused(reasons)) => reasons.clone(),
-        _ => Vec::new(),
-    };
-    ui.add_space(theme::SPACE_3);
-    roles(ui, words, judgement, &refused, state);
-    ui.add_space(theme::SPACE_4);
-    contact_view::contact(ui, words, judgement, &refused, &mut state.draft);
-    ui.add_space(theme::SPACE_4);
-    summary_view::summary(ui, words, judgement);
-}
-
-fn roles(
-    ui: &mut Ui,
-    words: Words<'_>,
-    judgement: &Arc<Judgement>,
-    refused: &[Reason],
-    state: &mut State,
-) {
-    let texts = words.texts;
-    ui.label(theme::subtitle(t!(texts, "editor-manage-roles")));
-    ui.label(theme::caption(ui, t!(texts, "editor-manage-roles-intro")));
-    let locked = !judgement.roles_locked.is_empty() || words.session.actor().is_none();
-    if !judgement.roles_locked.is_empty() {
-        notice::rules(
-            ui,
-            Tone::Locked,
-            None,
-            &words.reasons(&judgement.roles_locked),
-        );
-    }
-    cards(ui, words, judgement, &mut state.draft, locked);
-    if state.draft.kind == Kind::Customized {
-        ui.add_space(theme::SPACE_1);
-        let groups = state.groups(words, judgement);
-        let clicked = picker_view::picker(ui, words, &groups, &mut state.picker, locked);
-        if let Some(role) = clicked {
-            toggle(&mut state.draft, role);
-        }
-    }
-    let live = judgement.decision.refusals().iter().chain(refused);
-    let here = live.filter(|reason| place(reason.rule) == Place::Roles);
-    let rules = rule_texts(words.language(), words.catalogue(), here);
-    if !rules.is_empty() {
-        let title = t!(texts, "editor-not-allowed");
-        let response = notice::rules(ui, Tone::Refused, Some(&title), &rules);
-        if state.reveal {
-            response.scroll_to_me(None);
-        }
-    }
-    kept::kept_list(ui, words, &judgement.kept);
-}
-
-fn cards(ui: &mut Ui, words: Words<'_>, judgement: &Judgement, draft: &mut Draft, locked: bool) {
-    let texts = words.texts;
-    for (kind, refusals) in Kind::ALL.into_iter().zip(&judgement.cards) {
-        let (title, about) = match kind {
-            Kind::User => (t!(texts, "role-kind-user"), t!(texts, "editor-user-about")),
-            Kind::Global => (
-                t!(texts, "role-kind-global"),
-                t!(texts, "editor-global-about"),
-            ),
-            Kind::Customized => (
-                t!(texts, "role-kind-customized"),
-                t!(texts, "editor-customized-about"),
-            ),
-        };
-        let selected = draft.kind == kind;
-        let why: Vec<_> = words.reasons(refusals).iter().map(RuleText::line).collect();
-        let about = if why.is_empty() || selected {
-            about
-        } else {
-            why.join(" ")
-        };
-        let enabled = !locked && (selected || why.is_empty());
-        if radio_card(ui, selected, &title, &about, enabled).clicked() {
-            draft.kind = kind;
-        }
-    }
-}
-
-fn toggle(draft: &mut Draft, role: RoleTemplateId) {
-    if !draft.roles.remove(&role) {
-        draft.roles.insert(role);
-    }
 }

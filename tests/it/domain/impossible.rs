@@ -30,7 +30,11 @@ fn check(fixture: &Fixture, command: &Command, expected: Result<(), Impossible>)
     let mut tenant = fixture.build();
     let before = tenant.clone();
     let outcome = run(&mut tenant, command);
-    assert_eq!(outcome, expected.map_err(Refusal::Impossible), "{command:?}");
+    assert_eq!(
+        outcome,
+        expected.map_err(Refusal::Impossible),
+        "{command:?}"
+    );
     assert!(outcome.is_ok() || tenant.same_state(&before), "{command:?}");
 }
 
@@ -135,8 +139,16 @@ fn what_is_used_stays() {
     };
     let initial = ("contoso.onmicrosoft.com", true);
     check(&fixture(), &domains(&[initial]), in_use(2));
-    check(&fixture(), &domains(&[initial, ("contoso.nl", false)]), in_use(2));
-    check(&fixture(), &domains(&[initial, ("contoso.nl", true)]), Ok(()));
+    check(
+        &fixture(),
+        &domains(&[initial, ("contoso.nl", false)]),
+        in_use(2),
+    );
+    check(
+        &fixture(),
+        &domains(&[initial, ("contoso.nl", true)]),
+        Ok(()),
+    );
     let other_first = domains(&[("contoso.nl", true), initial]);
     let stays = Impossible::InitialDomain(domain("contoso.onmicrosoft.com"));
     check(&fixture(), &other_first, Err(stays));
@@ -164,9 +176,17 @@ fn what_holds_roles_stays() {
         .until(YESTERDAY)
         .group("leeg", &["piet"]);
     let holds = |name: &str| Err(Impossible::HoldsRoles(name.into()));
-    check(&tenant, &Command::DeleteGroup(group_id("desk")), holds("desk"));
+    check(
+        &tenant,
+        &Command::DeleteGroup(group_id("desk")),
+        holds("desk"),
+    );
     check(&tenant, &Command::DeleteGroup(group_id("leeg")), Ok(()));
-    check(&tenant, &Command::DeleteUnit(unit_id("noord")), holds("noord"));
+    check(
+        &tenant,
+        &Command::DeleteUnit(unit_id("noord")),
+        holds("noord"),
+    );
     let unit = tenant.clone().unit("zuid", &["piet"]);
     check(&unit, &Command::DeleteUnit(unit_id("zuid")), Ok(()));
 }
@@ -178,14 +198,38 @@ fn deleted_people_are_kept_for_so_many_days() {
     let restore = Command::RestoreUser(id("weg"));
     check(&gone(days_ago(0, 0)), &restore, Ok(()));
     check(&gone(days_ago(30, 1)), &restore, Ok(()));
-    check(&gone(days_ago(30, 0)), &restore, Err(Impossible::KeptNoLonger(30)));
+    check(
+        &gone(days_ago(30, 0)),
+        &restore,
+        Err(Impossible::KeptNoLonger(30)),
+    );
     // For good at any time.
-    check(&gone(days_ago(30, 0)), &Command::PurgeUser(id("weg")), Ok(()));
-    check(&gone(days_ago(0, 0)), &Command::PurgeUser(id("weg")), Ok(()));
+    check(
+        &gone(days_ago(30, 0)),
+        &Command::PurgeUser(id("weg")),
+        Ok(()),
+    );
+    check(
+        &gone(days_ago(0, 0)),
+        &Command::PurgeUser(id("weg")),
+        Ok(()),
+    );
     let nobody = id("niemand");
-    check(&gone(NOW), &Command::RestoreUser(nobody), Err(Impossible::NotDeleted(nobody)));
-    check(&gone(NOW), &Command::PurgeUser(nobody), Err(Impossible::NotDeleted(nobody)));
-    check(&gone(NOW), &Command::RestoreUser(id("piet")), Err(Impossible::NotDeleted(id("piet"))));
+    check(
+        &gone(NOW),
+        &Command::RestoreUser(nobody),
+        Err(Impossible::NotDeleted(nobody)),
+    );
+    check(
+        &gone(NOW),
+        &Command::PurgeUser(nobody),
+        Err(Impossible::NotDeleted(nobody)),
+    );
+    check(
+        &gone(NOW),
+        &Command::RestoreUser(id("piet")),
+        Err(Impossible::NotDeleted(id("piet"))),
+    );
 }
 
 #[test]
@@ -207,7 +251,10 @@ fn who_comes_back_has_what_is_still_there() {
     assert!(now.assignments().of(Principal::User(id("kim"))).is_empty());
     assert_eq!(now.memberships(id("kim")).count(), 0);
     let kept = &now.deleted_users()[&id("kim")];
-    assert_eq!((kept.at, kept.assignments.len(), kept.memberships.len()), (NOW, 2, 3));
+    assert_eq!(
+        (kept.at, kept.assignments.len(), kept.memberships.len()),
+        (NOW, 2, 3)
+    );
     let mut back = now.clone();
     run(&mut back, &Command::RestoreUser(id("kim"))).expect("restored");
     assert!(back.same_state(&before));
@@ -217,9 +264,17 @@ fn who_comes_back_has_what_is_still_there() {
     run(&mut now, &Command::SetSubscriptions(Vec::new())).expect("nobody has a seat");
     run(&mut now, &Command::RestoreUser(id("kim"))).expect("restored");
     let principal = Principal::User(id("kim"));
-    assert_eq!(now.assignments().of(principal), [given("kim", REPORTS_READER)]);
+    assert_eq!(
+        now.assignments().of(principal),
+        [given("kim", REPORTS_READER)]
+    );
     assert_eq!(now.memberships(id("kim")).count(), 0);
-    assert!(now.user(id("kim")).expect("she is back").licences.is_empty());
+    assert!(
+        now.user(id("kim"))
+            .expect("she is back")
+            .licences
+            .is_empty()
+    );
 }
 
 #[test]
@@ -252,7 +307,11 @@ fn names_are_given_and_not_twice() {
     check(&fixture(), &group(" \t"), no_name());
     check(&fixture(), &group("x"), Ok(()));
     let long = "x".repeat(257);
-    check(&fixture(), &group(&long), Err(Impossible::TextTooLong(long.clone().into())));
+    check(
+        &fixture(),
+        &group(&long),
+        Err(Impossible::TextTooLong(long.clone().into())),
+    );
     check(&fixture(), &group(&"x".repeat(256)), Ok(()));
     let unit = AdministrativeUnit {
         id: unit_id("zuid"),
@@ -277,7 +336,11 @@ fn names_are_given_and_not_twice() {
         }))
     };
     check(&fixture(), &partners(&["A", "B"]), Ok(()));
-    check(&fixture(), &partners(&["A", "A"]), Err(Impossible::NameTaken("A".into())));
+    check(
+        &fixture(),
+        &partners(&["A", "A"]),
+        Err(Impossible::NameTaken("A".into())),
+    );
     check(&fixture(), &partners(&["A", ""]), no_name());
     let nameless = Command::AddUser(Box::new(User {
         profile: named(" "),
@@ -292,7 +355,11 @@ fn names_are_given_and_not_twice() {
         },
         ..person("nora")
     }));
-    check(&fixture(), &elsewhere, Err(Impossible::UsageLocation("nl".into())));
+    check(
+        &fixture(),
+        &elsewhere,
+        Err(Impossible::UsageLocation("nl".into())),
+    );
 }
 
 #[test]
@@ -322,7 +389,11 @@ fn who_is_not_there_is_put_nowhere() {
     // A group that may not hold roles holds none, and one with a time outside the calendar never.
     let held = given_to_group("club", REPORTS_READER);
     let plain = InvariantError::GroupNotRoleAssignable("club".into());
-    check(&tenant, &Command::AssignRole(held), Err(Impossible::Invariant(plain)));
+    check(
+        &tenant,
+        &Command::AssignRole(held),
+        Err(Impossible::Invariant(plain)),
+    );
     let never = Timestamp(i64::MAX);
     let outside = Impossible::Invariant(InvariantError::OutsideCalendar(never));
     let late = Command::AssignRole(given("piet", REPORTS_READER).until(never));

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use mandate::domain::apply::{Assent, Refusal};
 use mandate::domain::audit::AuditOrigin;
+use mandate::domain::command::Command;
 use mandate::domain::rule::Rule;
+use mandate::domain::tenant::Tenant;
 use mandate::session::{ExecuteError, Session, SignInError};
 
 use crate::policy::{assign, block, rename, reset, revoke};
@@ -222,4 +224,77 @@ fn touched_people_are_told_once() {
     assert!(session.take_touched().is_empty());
     session.undo().expect("may");
     assert_eq!(session.take_touched().len(), 2);
+}
+
+#[test]
+fn a_copy_is_changed_and_taken_over() {
+    let mut session = acting(&fixture(), "anna");
+    let mut copy = session.fork();
+    let people = [id("piet"), id("anna")];
+    let each = |_: &Tenant, number: usize| Command::ResetPassword(people[number]);
+    let many = copy
+        .execute_each(2, &each, &Assent::default(), &mut |_| true)
+        .expect("signed in")
+        .expect("nobody stops it");
+    assert_eq!(many.applied.entry, Some(1));
+    assert!(!session.is_dirty() && !session.can_undo());
+    assert!(session.take_touched().is_empty());
+    let old = session.adopt(copy).expect("nothing else was changed");
+    assert!(old.tenant().audit().is_empty());
+    assert!(session.is_dirty() && session.can_undo());
+    assert_eq!(session.next_undo(), Some(1));
+    let mut touched = session.take_touched();
+    touched.sort_unstable();
+    let mut expected = people;
+    expected.sort_unstable();
+    assert_eq!(touched, expected);
+    session.undo().expect("one step");
+    assert!(session.tenant().same_state(old.tenant()));
+    assert_eq!((session.next_undo(), session.next_redo()), (None, Some(1)));
+}
+
+#[test]
+fn a_copy_that_was_outrun_is_not_taken_over() {
+    let mut session = acting(&fixture(), "anna");
+    let mut copy = session.fork();
+    let reset = Command::ResetPassword(id("piet"));
+    copy.execute(&reset, &Assent::default()).expect("allowed");
+    let other = Command::ResetPassword(id("anna"));
+    session
+        .execute(&other, &Assent::default())
+        .expect("allowed");
+    let before = session.tenant().clone();
+    assert!(session.adopt(copy).is_err());
+    assert!(session.tenant().same_state(&before));
+    // What never was a copy is none.
+    assert!(session.adopt(acting(&fixture(), "anna")).is_err());
+}
+
+#[test]
+fn what_was_saved_meanwhile_stays_saved() {
+    let mut session = acting(&fixture(), "anna");
+    let reset = Command::ResetPassword(id("piet"));
+    session
+        .execute(&reset, &Assent::default())
+        .expect("allowed");
+    let revision = session.tenant().revision();
+    let mut copy = session.fork();
+    session.mark_saved(revision);
+    let other = Command::ResetPassword(id("anna"));
+    copy.execute(&other, &Assent::default()).expect("allowed");
+    session.adopt(copy).expect("nothing else was changed");
+    assert!(session.is_dirty());
+    session.undo().expect("allowed");
+    // Two entries more than what was saved.
+    assert!(session.is_dirty());
+}
+
+#[test]
+fn nobody_signed_in_changes_nobody() {
+    let mut session = session(&fixture());
+    let each = |_: &Tenant, _: usize| Command::ResetPassword(id("piet"));
+    let outcome = session.execute_each(1, &each, &Assent::default(), &mut |_| true);
+    assert_eq!(outcome, Err(ExecuteError::NotSignedIn));
+    let outcome = session.rehearse_each(1, &each, &mut |_| true);
+    assert_eq!(outcome, Err(ExecuteError::NotSignedIn));
 }

@@ -75,7 +75,10 @@ fn a_snapshot_shares_all_but_what_changes() {
         .map(|(old, new)| Arc::ptr_eq(old, new));
     assert!(shared.eq([true, false, true]));
     let name = |snapshot: &mandate::domain::tenant::TenantSnapshot| {
-        let users = snapshot.users.iter().flat_map(|chunk| chunk.iter().flatten());
+        let users = snapshot
+            .users
+            .iter()
+            .flat_map(|chunk| chunk.iter().flatten());
         let user = users.into_iter().find(|user| user.id == id("u1500"));
         user.expect("there").profile.display_name.clone()
     };

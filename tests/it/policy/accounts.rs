@@ -99,14 +99,26 @@ fn a_new_person_keeps_the_rules_of_names_and_contact() {
         row(what, &tenant, "ursula", add(change), verdict)
     };
     check([
-        ask("a taken name", |it| it.upn = upn("piet@contoso.nl"), refused(&[26])),
-        ask("a taken name in capitals", |it| it.upn = upn("PIET@Contoso.NL"), refused(&[26])),
+        ask(
+            "a taken name",
+            |it| it.upn = upn("piet@contoso.nl"),
+            refused(&[26]),
+        ),
+        ask(
+            "a taken name in capitals",
+            |it| it.upn = upn("PIET@Contoso.NL"),
+            refused(&[26]),
+        ),
         ask(
             "a domain that is not verified",
             |it| it.upn = upn("nora@contoso-nieuw.nl"),
             refused(&[26]),
         ),
-        ask("somebody else's domain", |it| it.upn = upn("no@example.org"), refused(&[26])),
+        ask(
+            "somebody else's domain",
+            |it| it.upn = upn("no@example.org"),
+            refused(&[26]),
+        ),
         ask(
             "the initial domain",
             |it| it.upn = upn("nora@contoso.onmicrosoft.com"),
@@ -122,13 +134,21 @@ fn a_new_person_keeps_the_rules_of_names_and_contact() {
             |it| it.contact = contact(None, Some("06 12345678")),
             refused(&[8]),
         ),
-        ask("nothing to reach them by", |it| it.contact = contact(None, None), allowed()),
+        ask(
+            "nothing to reach them by",
+            |it| it.contact = contact(None, None),
+            allowed(),
+        ),
         ask(
             "a synchronised account, which is made on-premises",
             |it| it.source = UserSource::DirectorySynchronised,
             refused(&[25]),
         ),
-        ask("a licence, which the same role gives", |it| it.licences = vec![everything()], allowed()),
+        ask(
+            "a licence, which the same role gives",
+            |it| it.licences = vec![everything()],
+            allowed(),
+        ),
         ask(
             "delegated administration in a tenant that is no partner's",
             |it| it.delegated_administration = LIMITED,
@@ -139,18 +159,46 @@ fn a_new_person_keeps_the_rules_of_names_and_contact() {
 
 #[test]
 fn a_user_management_administrator_creates_no_administrators() {
-    let with_role = |role| {
-        Command::Batch(vec![add(|_| ()), customized("nora", &[role])])
-    };
+    let with_role = |role| Command::Batch(vec![add(|_| ()), customized("nora", &[role])]);
     check([
-        row("with a role", &office(), "ursula", with_role(REPORTS_READER), refused(&[1, 13])),
-        row("with the greatest", &office(), "ursula", with_role(GLOBAL), refused(&[1, 13])),
-        row("with none", &office(), "ursula", Command::Batch(vec![
-            add(|_| ()),
-            choose("nora", mandate::domain::command::RoleChoice::NoAdminAccess),
-        ]), allowed()),
-        row("by who may", &office(), "anna", with_role(REPORTS_READER), allowed()),
-        row("by who may, with the greatest", &office(), "anna", with_role(GLOBAL), confirm(&[21])),
+        row(
+            "with a role",
+            &office(),
+            "ursula",
+            with_role(REPORTS_READER),
+            refused(&[1, 13]),
+        ),
+        row(
+            "with the greatest",
+            &office(),
+            "ursula",
+            with_role(GLOBAL),
+            refused(&[1, 13]),
+        ),
+        row(
+            "with none",
+            &office(),
+            "ursula",
+            Command::Batch(vec![
+                add(|_| ()),
+                choose("nora", mandate::domain::command::RoleChoice::NoAdminAccess),
+            ]),
+            allowed(),
+        ),
+        row(
+            "by who may",
+            &office(),
+            "anna",
+            with_role(REPORTS_READER),
+            allowed(),
+        ),
+        row(
+            "by who may, with the greatest",
+            &office(),
+            "anna",
+            with_role(GLOBAL),
+            confirm(&[21]),
+        ),
         row(
             "a Global Administrator who can not be reached",
             &office(),
@@ -189,18 +237,66 @@ fn who_renames_whom() {
     };
     check([
         ask("anna piet", "anna", "piet", "p@contoso.nl", allowed()),
-        ask("only the case", "anna", "piet", "PIET@contoso.nl", allowed()),
-        ask("the same", "anna", "piet", "piet@contoso.nl", nothing_to_do()),
-        ask("to another's name", "anna", "piet", "Ursula@contoso.nl", refused(&[26])),
-        ask("to a domain not verified", "anna", "piet", "p@contoso-nieuw.nl", refused(&[26])),
-        ask("a synchronised person", "anna", "sam", "s@contoso.nl", refused(&[25])),
+        ask(
+            "only the case",
+            "anna",
+            "piet",
+            "PIET@contoso.nl",
+            allowed(),
+        ),
+        ask(
+            "the same",
+            "anna",
+            "piet",
+            "piet@contoso.nl",
+            nothing_to_do(),
+        ),
+        ask(
+            "to another's name",
+            "anna",
+            "piet",
+            "Ursula@contoso.nl",
+            refused(&[26]),
+        ),
+        ask(
+            "to a domain not verified",
+            "anna",
+            "piet",
+            "p@contoso-nieuw.nl",
+            refused(&[26]),
+        ),
+        ask(
+            "a synchronised person",
+            "anna",
+            "sam",
+            "s@contoso.nl",
+            refused(&[25]),
+        ),
         ask("ursula piet", "ursula", "piet", "p@contoso.nl", allowed()),
         // The table of sensitive properties: not of a Billing Administrator.
-        ask("ursula bart", "ursula", "bart", "b@contoso.nl", refused(&[23])),
-        ask("ursula anna", "ursula", "anna", "a@contoso.nl", refused(&[23])),
+        ask(
+            "ursula bart",
+            "ursula",
+            "bart",
+            "b@contoso.nl",
+            refused(&[23]),
+        ),
+        ask(
+            "ursula anna",
+            "ursula",
+            "anna",
+            "a@contoso.nl",
+            refused(&[23]),
+        ),
         ask("hugo piet", "hugo", "piet", "p@contoso.nl", refused(&[0])),
         ask("sara piet", "sara", "piet", "p@contoso.nl", refused(&[14])),
-        ask("piet himself", "piet", "piet", "p@contoso.nl", refused(&[0])),
+        ask(
+            "piet himself",
+            "piet",
+            "piet",
+            "p@contoso.nl",
+            refused(&[0]),
+        ),
     ]);
 }
 
@@ -218,7 +314,13 @@ fn who_deletes_whom() {
         .user("gast")
         .guest();
     let ask = |actor: &'static str, who: &str, verdict| {
-        row(format!("{actor} deletes {who}"), &tenant, actor, delete(who), verdict)
+        row(
+            format!("{actor} deletes {who}"),
+            &tenant,
+            actor,
+            delete(who),
+            verdict,
+        )
     };
     check([
         ask("anna", "piet", allowed()),
@@ -243,13 +345,34 @@ fn the_last_global_administrator_is_not_deleted() {
     // Gina is one as well, and does not last: eligible, or not allowed to sign in.
     let eligible = fixture().user("gina").holds(GLOBAL).eligible();
     let blocked = fixture().user("gina").holds(GLOBAL).blocked();
-    let through_group = fixture().user("gina").group("admins", &["gina"]).holds(GLOBAL);
+    let through_group = fixture()
+        .user("gina")
+        .group("admins", &["gina"])
+        .holds(GLOBAL);
     let two = fixture().user("gina").holds(GLOBAL);
     check([
-        row("a group's member", &through_group, "gina", delete("anna"), refused(&[3])),
+        row(
+            "a group's member",
+            &through_group,
+            "gina",
+            delete("anna"),
+            refused(&[3]),
+        ),
         row("one of two", &two, "gina", delete("anna"), allowed()),
-        row("one who is eligible only", &eligible, "anna", delete("gina"), allowed()),
-        row("one who is blocked", &blocked, "anna", delete("gina"), allowed()),
+        row(
+            "one who is eligible only",
+            &eligible,
+            "anna",
+            delete("gina"),
+            allowed(),
+        ),
+        row(
+            "one who is blocked",
+            &blocked,
+            "anna",
+            delete("gina"),
+            allowed(),
+        ),
     ]);
 }
 
@@ -269,7 +392,13 @@ fn who_restores_whom() {
         .once_in("club")
         .deleted("piet2", YESTERDAY, &[]);
     let ask = |actor: &'static str, who: &str, verdict| {
-        row(format!("{actor} restores {who}"), &tenant, actor, restore(who), verdict)
+        row(
+            format!("{actor} restores {who}"),
+            &tenant,
+            actor,
+            restore(who),
+            verdict,
+        )
     };
     check([
         ask("anna", "weg", allowed()),
@@ -304,7 +433,13 @@ fn who_deletes_for_good() {
         .deleted("weg", YESTERDAY, &[])
         .deleted("chef", YESTERDAY, &[GLOBAL]);
     let ask = |actor: &'static str, who: &str, verdict| {
-        row(format!("{actor} purges {who}"), &tenant, actor, purge(who), verdict)
+        row(
+            format!("{actor} purges {who}"),
+            &tenant,
+            actor,
+            purge(who),
+            verdict,
+        )
     };
     check([
         ask("anna", "weg", allowed()),
@@ -320,7 +455,13 @@ fn who_deletes_for_good() {
 fn who_gives_seats() {
     let tenant = office().user("gina").holds(GLOBAL).user("sam").synced();
     let ask = |actor: &'static str, who: &str, verdict| {
-        row(format!("{actor} licenses {who}"), &tenant, actor, licences(who, true), verdict)
+        row(
+            format!("{actor} licenses {who}"),
+            &tenant,
+            actor,
+            licences(who, true),
+            verdict,
+        )
     };
     check([
         ask("anna", "piet", allowed()),
@@ -332,7 +473,13 @@ fn who_gives_seats() {
         ask("hugo", "piet", refused(&[0])),
         ask("sara", "piet", refused(&[14])),
         ask("piet", "piet", refused(&[0])),
-        row("none to none", &tenant, "piet", licences("piet", false), nothing_to_do()),
+        row(
+            "none to none",
+            &tenant,
+            "piet",
+            licences("piet", false),
+            nothing_to_do(),
+        ),
     ]);
 }
 
@@ -341,7 +488,13 @@ fn mail_is_each_ones_own_to_decline() {
     let tenant = office();
     let ask = |actor: &'static str, who: &str, verdict| {
         let command = mail(who, ProductMail::Declined);
-        row(format!("{actor} declines for {who}"), &tenant, actor, command, verdict)
+        row(
+            format!("{actor} declines for {who}"),
+            &tenant,
+            actor,
+            command,
+            verdict,
+        )
     };
     check([
         ask("piet", "piet", allowed()),
@@ -351,7 +504,13 @@ fn mail_is_each_ones_own_to_decline() {
         ask("ursula", "piet", allowed()),
         ask("hugo", "piet", refused(&[0])),
         ask("sara", "piet", refused(&[14])),
-        row("no change", &tenant, "hugo", mail("piet", ProductMail::Accepted), nothing_to_do()),
+        row(
+            "no change",
+            &tenant,
+            "hugo",
+            mail("piet", ProductMail::Accepted),
+            nothing_to_do(),
+        ),
     ]);
 }
 
@@ -365,7 +524,13 @@ fn delegated_administration_is_for_certified_partners() {
         .delegated(LIMITED);
     let other = office().user("dora").delegated(FULL);
     let ask = |tenant: &Fixture, actor: &'static str, who: &str, to, verdict| {
-        row(format!("{actor} gives {who} {to:?}"), tenant, actor, level(who, to), verdict)
+        row(
+            format!("{actor} gives {who} {to:?}"),
+            tenant,
+            actor,
+            level(who, to),
+            verdict,
+        )
     };
     check([
         ask(&partner, "anna", "piet", FULL, confirm(&[21])),
@@ -407,5 +572,11 @@ fn nobody_without_a_global_administrator_gains_by_coming_back() {
         .user("ursula")
         .holds(USERS)
         .deleted("chef", NOW, &[GLOBAL]);
-    check([row("the last", &tenant, "ursula", restore("chef"), refused(&[1, 13]))]);
+    check([row(
+        "the last",
+        &tenant,
+        "ursula",
+        restore("chef"),
+        refused(&[1, 13]),
+    )]);
 }

@@ -67,23 +67,47 @@ fn by_all(what: &str, command: &Command, verdicts: [Verdict; 5]) {
     let tenant = office();
     let actors = ["anna", "ursula", "bart", "sara", "pim"];
     check(actors.into_iter().zip(verdicts).map(|(actor, verdict)| {
-        row(format!("{actor}: {what}"), &tenant, actor, command.clone(), verdict)
+        row(
+            format!("{actor}: {what}"),
+            &tenant,
+            actor,
+            command.clone(),
+            verdict,
+        )
     }));
 }
 
 /// What only a Global Administrator of the whole tenant does.
 fn delegation() -> [Verdict; 5] {
-    [allowed(), refused(&[1]), refused(&[1]), refused(&[1]), refused(&[1])]
+    [
+        allowed(),
+        refused(&[1]),
+        refused(&[1]),
+        refused(&[1]),
+        refused(&[1]),
+    ]
 }
 
 /// What whoever manages people and groups does.
 fn of_groups() -> [Verdict; 5] {
-    [allowed(), allowed(), refused(&[0]), refused(&[14]), refused(&[0])]
+    [
+        allowed(),
+        allowed(),
+        refused(&[0]),
+        refused(&[14]),
+        refused(&[0]),
+    ]
 }
 
 /// What the organisation's own data and domains ask.
 fn of_organisation() -> [Verdict; 5] {
-    [allowed(), refused(&[0]), refused(&[0]), refused(&[0]), refused(&[0])]
+    [
+        allowed(),
+        refused(&[0]),
+        refused(&[0]),
+        refused(&[0]),
+        refused(&[0]),
+    ]
 }
 
 #[test]
@@ -97,7 +121,11 @@ fn ordinary_groups() {
         name: "Clubje".into(),
     };
     by_all("rename", &name, of_groups());
-    by_all("delete", &Command::DeleteGroup(group_id("club")), of_groups());
+    by_all(
+        "delete",
+        &Command::DeleteGroup(group_id("club")),
+        of_groups(),
+    );
 }
 
 #[test]
@@ -111,7 +139,11 @@ fn groups_that_may_hold_roles_are_delegation() {
         name: "Leegte".into(),
     };
     by_all("rename", &name, delegation());
-    by_all("delete", &Command::DeleteGroup(group_id("leeg")), delegation());
+    by_all(
+        "delete",
+        &Command::DeleteGroup(group_id("leeg")),
+        delegation(),
+    );
 }
 
 #[test]
@@ -126,10 +158,34 @@ fn who_is_put_into_a_group_is_given_its_roles() {
         .user("kaal")
         .unreachable();
     check([
-        row("privileged", &tenant, "anna", member("admins", "bart", true), confirm(&[21])),
-        row("privileged and eligible", &tenant, "anna", member("toekomst", "bart", true), confirm(&[21])),
-        row("privileged and over", &tenant, "anna", member("oud", "bart", true), allowed()),
-        row("not privileged", &tenant, "anna", member("lezers", "bart", true), allowed()),
+        row(
+            "privileged",
+            &tenant,
+            "anna",
+            member("admins", "bart", true),
+            confirm(&[21]),
+        ),
+        row(
+            "privileged and eligible",
+            &tenant,
+            "anna",
+            member("toekomst", "bart", true),
+            confirm(&[21]),
+        ),
+        row(
+            "privileged and over",
+            &tenant,
+            "anna",
+            member("oud", "bart", true),
+            allowed(),
+        ),
+        row(
+            "not privileged",
+            &tenant,
+            "anna",
+            member("lezers", "bart", true),
+            allowed(),
+        ),
         row(
             "who can not be reached",
             &tenant,
@@ -137,24 +193,63 @@ fn who_is_put_into_a_group_is_given_its_roles() {
             member("lezers", "kaal", true),
             warn(&[8]),
         ),
-        row("an owner is given nothing", &tenant, "anna", owner("admins", "bart"), allowed()),
-        row("there already", &tenant, "anna", member("admins", "piet", true), nothing_to_do()),
-        row("not there", &tenant, "sara", member("admins", "bart", false), nothing_to_do()),
+        row(
+            "an owner is given nothing",
+            &tenant,
+            "anna",
+            owner("admins", "bart"),
+            allowed(),
+        ),
+        row(
+            "there already",
+            &tenant,
+            "anna",
+            member("admins", "piet", true),
+            nothing_to_do(),
+        ),
+        row(
+            "not there",
+            &tenant,
+            "sara",
+            member("admins", "bart", false),
+            nothing_to_do(),
+        ),
     ]);
 }
 
 #[test]
 fn who_leaves_the_group_that_made_them_global_confirms_it() {
-    let tenant = fixture().user("gina").group("admins", &["gina"]).holds(GLOBAL);
+    let tenant = fixture()
+        .user("gina")
+        .group("admins", &["gina"])
+        .holds(GLOBAL);
     let both = fixture()
         .user("gina")
         .holds(GLOBAL)
         .group("admins", &["gina"])
         .holds(GLOBAL);
     check([
-        row("herself", &tenant, "gina", member("admins", "gina", false), confirm(&[4])),
-        row("by another", &tenant, "anna", member("admins", "gina", false), allowed()),
-        row("who holds it otherwise", &both, "gina", member("admins", "gina", false), allowed()),
+        row(
+            "herself",
+            &tenant,
+            "gina",
+            member("admins", "gina", false),
+            confirm(&[4]),
+        ),
+        row(
+            "by another",
+            &tenant,
+            "anna",
+            member("admins", "gina", false),
+            allowed(),
+        ),
+        row(
+            "who holds it otherwise",
+            &both,
+            "gina",
+            member("admins", "gina", false),
+            allowed(),
+        ),
     ]);
 }
 
@@ -179,7 +274,11 @@ fn units_are_delegation() {
         name: "Noorden".into(),
     };
     by_all("rename", &name, delegation());
-    by_all("delete", &Command::DeleteUnit(unit_id("noord")), delegation());
+    by_all(
+        "delete",
+        &Command::DeleteUnit(unit_id("noord")),
+        delegation(),
+    );
     let set = Command::SetRoleSet {
         name: "Balie".into(),
         roles: Some([HELPDESK].into()),
@@ -195,10 +294,26 @@ fn edited(change: impl FnOnce(&mut Organization)) -> Command {
 
 #[test]
 fn the_organisation() {
-    by_all("name", &edited(|it| it.name = "Fabrikam".into()), of_organisation());
-    by_all("synchronise", &edited(|it| it.directory_sync = true), of_organisation());
-    by_all("days", &edited(|it| it.deleted_user_days = 14), of_organisation());
-    by_all("certified", &edited(|it| it.certified_partner = true), of_organisation());
+    by_all(
+        "name",
+        &edited(|it| it.name = "Fabrikam".into()),
+        of_organisation(),
+    );
+    by_all(
+        "synchronise",
+        &edited(|it| it.directory_sync = true),
+        of_organisation(),
+    );
+    by_all(
+        "days",
+        &edited(|it| it.deleted_user_days = 14),
+        of_organisation(),
+    );
+    by_all(
+        "certified",
+        &edited(|it| it.certified_partner = true),
+        of_organisation(),
+    );
     let partner = |it: &mut Organization| {
         it.partners.push(Partner {
             name: "Northwind".into(),
@@ -206,7 +321,11 @@ fn the_organisation() {
         });
     };
     by_all("a partner", &edited(partner), of_organisation());
-    by_all("nothing", &edited(|_| ()), [(); 5].map(|()| nothing_to_do()));
+    by_all(
+        "nothing",
+        &edited(|_| ()),
+        [(); 5].map(|()| nothing_to_do()),
+    );
 }
 
 #[test]
@@ -234,7 +353,13 @@ fn subscriptions() {
     by_all(
         "seats",
         &seats,
-        [allowed(), refused(&[0]), allowed(), refused(&[0]), refused(&[0])],
+        [
+            allowed(),
+            refused(&[0]),
+            allowed(),
+            refused(&[0]),
+            refused(&[0]),
+        ],
     );
     let without_sharepoint: Vec<_> = Service::ALL
         .into_iter()
@@ -244,7 +369,13 @@ fn subscriptions() {
     let nobody = fixture().user("exa").holds(EXCHANGE);
     let command = sold(100, &without_sharepoint);
     check([
-        row("sara is left with a role for nothing", &tenant, "anna", command.clone(), warn(&[9])),
+        row(
+            "sara is left with a role for nothing",
+            &tenant,
+            "anna",
+            command.clone(),
+            warn(&[9]),
+        ),
         row("nobody holds it", &nobody, "anna", command, allowed()),
     ]);
 }
@@ -260,8 +391,20 @@ fn billing_is_warned_of_when_the_seller_changes() {
     bought(&mut organization);
     let nobody = Command::EditOrganization(Box::new(organization));
     check([
-        row("bart holds billing", &office(), "anna", edited(bought), warn(&[10])),
-        row("nobody holds billing", &fixture(), "anna", nobody, allowed()),
+        row(
+            "bart holds billing",
+            &office(),
+            "anna",
+            edited(bought),
+            warn(&[10]),
+        ),
+        row(
+            "nobody holds billing",
+            &fixture(),
+            "anna",
+            nobody,
+            allowed(),
+        ),
     ]);
 }
 
@@ -289,10 +432,34 @@ fn only_a_certified_partner_has_customers() {
         customer(it);
     };
     check([
-        row("not certified", &office(), "anna", of(&office(), &customer), refused(&[18])),
-        row("certified", &partner, "anna", of(&partner, &customer), allowed()),
-        row("both at once", &office(), "anna", of(&office(), both), allowed()),
-        row("giving it up", &partner, "anna", of(&partner, gives_up), allowed()),
+        row(
+            "not certified",
+            &office(),
+            "anna",
+            of(&office(), &customer),
+            refused(&[18]),
+        ),
+        row(
+            "certified",
+            &partner,
+            "anna",
+            of(&partner, &customer),
+            allowed(),
+        ),
+        row(
+            "both at once",
+            &office(),
+            "anna",
+            of(&office(), both),
+            allowed(),
+        ),
+        row(
+            "giving it up",
+            &partner,
+            "anna",
+            of(&partner, gives_up),
+            allowed(),
+        ),
         row(
             "giving it up while someone administers customers",
             &delegating,

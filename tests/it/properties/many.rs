@@ -22,8 +22,14 @@ use crate::support::{
 };
 
 fn edit() -> BoxedStrategy<BulkEdit> {
-    let text = || option::of(option::of(select(vec!["Een", "Twee"]).prop_map(Box::<str>::from)));
-    let place = option::of(option::of(select(vec!["NL", "nl"]).prop_map(Box::<str>::from)));
+    let text = || {
+        option::of(option::of(
+            select(vec!["Een", "Twee"]).prop_map(Box::<str>::from),
+        ))
+    };
+    let place = option::of(option::of(
+        select(vec!["NL", "nl"]).prop_map(Box::<str>::from),
+    ));
     let sign_in = option::of(select(vec![SignIn::Allowed, SignIn::Blocked]));
     let role = || select(vec![GLOBAL, USERS, EXCHANGE, SERVICE, REPORTS_READER]);
     let chosen = btree_set(role(), 0..3);
@@ -41,20 +47,24 @@ fn edit() -> BoxedStrategy<BulkEdit> {
     ];
     let level = option::of(select(&DelegatedAdministration::ALL[..]));
     (text(), text(), place, sign_in, given, level, licences)
-        .prop_map(|(department, office, usage_location, sign_in, roles, level, licences)| BulkEdit {
-            department,
-            office,
-            usage_location,
-            sign_in,
-            roles,
-            delegated_administration: level,
-            licences,
-        })
+        .prop_map(
+            |(department, office, usage_location, sign_in, roles, level, licences)| BulkEdit {
+                department,
+                office,
+                usage_location,
+                sign_in,
+                roles,
+                delegated_administration: level,
+                licences,
+            },
+        )
         .boxed()
 }
 
 fn people() -> BoxedStrategy<Vec<UserId>> {
-    let names = ["root", "gina", "ursula", "hugo", "piet", "kim", "sam", "weg", "stranger"];
+    let names = [
+        "root", "gina", "ursula", "hugo", "piet", "kim", "sam", "weg", "stranger",
+    ];
     vec(select(names.to_vec()).prop_map(id), 0..8).boxed()
 }
 

@@ -78,6 +78,25 @@ fn the_golden_files_are_read_and_written_to_the_byte() {
     }
 }
 
+/// What someone writes out although it is usual is read, and left out again.
+#[test]
+fn what_is_usual_is_not_written() {
+    let golden = fs::read_to_string(data("golden-v1.tenant.ron")).unwrap();
+    let usual = golden
+        .replace(
+            "directory_sync: true",
+            "directory_sync: true, certified_partner: false, deleted_user_days: 30",
+        )
+        .replace(
+            "name: \"Bram de Wit\"",
+            "name: \"Bram de Wit\", delegated_administration: None, no_product_mail: false",
+        );
+    assert!(usual.contains("deleted_user_days: 30") && usual.contains("no_product_mail: false"));
+    let (tenant, _) = read(usual.as_bytes()).unwrap();
+    assert!(tenant.same_state(&everything()));
+    assert_eq!(written(&tenant), golden.into_bytes());
+}
+
 #[test]
 fn an_unclosed_quote_spoils_its_own_line_only() {
     for (path, _) in golden() {

@@ -9,7 +9,7 @@ use super::columns::Cell;
 use super::marks;
 use super::rows::PersonRow;
 use crate::domain::time::Timestamp;
-use crate::domain::user::{SignIn, UserKind, UserSource};
+use crate::domain::user::{DelegatedAdministration, SignIn, UserKind, UserSource};
 use crate::i18n::{Texts, exact_time, relative_time};
 use crate::t;
 use crate::ui::theme::{self, icon};
@@ -60,6 +60,10 @@ pub fn spoken(pen: &Pen<'_>) -> String {
     for mark in &pen.person.roles {
         text.push_str(", ");
         text.push_str(&marks::label(pen.texts, mark));
+    }
+    if let Some(delegated) = marks::delegated(pen.texts, user.delegated_administration) {
+        text.push_str(", ");
+        text.push_str(&delegated);
     }
     if user.sign_in == SignIn::Blocked {
         text.push_str(", ");
@@ -124,7 +128,8 @@ fn name(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
 }
 
 fn roles(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
-    if pen.person.roles.is_empty() {
+    let level = pen.person.user.delegated_administration;
+    if pen.person.roles.is_empty() && level == DelegatedAdministration::None {
         let text = theme::secondary(ui, t!(pen.texts, "user-no-roles"));
         line(
             ui,
@@ -144,6 +149,7 @@ fn roles(ui: &mut Ui, pen: &Pen<'_>, area: Rect) {
             .layout(Layout::left_to_right(Align::Center)),
     );
     ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+    marks::delegated_chip(&mut ui, pen.texts, level);
     marks::chips(&mut ui, pen.texts, &pen.person.roles);
 }
 

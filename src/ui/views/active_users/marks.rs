@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::rows::{RoleMark, Standing, Way};
+use crate::domain::user::DelegatedAdministration;
 use crate::i18n::{Texts, date};
 use crate::t;
 use crate::ui::theme::{self, icon};
@@ -11,6 +12,16 @@ use crate::ui::widgets::focus::silent;
 
 /// What a chip of "and so many more" needs at most.
 const MORE: f32 = 40.0;
+/// The least that a name is cut off to.
+const LEAST: f32 = 56.0;
+
+/// Draws how far someone administers customers, if they do.
+pub fn delegated_chip(ui: &mut Ui, texts: &Texts, level: DelegatedAdministration) {
+    if let Some(text) = delegated(texts, level) {
+        let response = silent(chip(ui, &text, Tone::Privileged, Some(icon::PARTNER)));
+        response.on_hover_text(t!(texts, "delegated-tip"));
+    }
+}
 
 /// Draws as many roles as there is room for, and the number of the others. The row tells a
 /// screen reader of them all.
@@ -23,7 +34,8 @@ pub fn chips(ui: &mut Ui, texts: &Texts, roles: &[RoleMark<'_>]) {
         let last = place + 1 == roles.len();
         let reserved = if last { 0.0 } else { MORE + gap };
         let needed = chip_width(ui, &label, picture(mark));
-        if place > 0 && needed + reserved > left {
+        let cut_off = needed + reserved > left;
+        if cut_off && (place > 0 || left - reserved < LEAST) {
             break;
         }
         let response = ui
@@ -44,6 +56,15 @@ pub fn chips(ui: &mut Ui, texts: &Texts, roles: &[RoleMark<'_>]) {
                 explain(ui, texts, mark);
             }
         });
+    }
+}
+
+/// The words of the chip about customers; none for who does not administer them.
+pub fn delegated(texts: &Texts, level: DelegatedAdministration) -> Option<String> {
+    match level {
+        DelegatedAdministration::None => None,
+        DelegatedAdministration::Limited => Some(t!(texts, "delegated-chip-limited")),
+        DelegatedAdministration::Full => Some(t!(texts, "delegated-chip-full")),
     }
 }
 

@@ -138,7 +138,7 @@ fn line(ui: &mut Ui, glyph: &str, ink: egui::Color32, text: &str) {
 /// Under the text of a check box.
 fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
-        ui.add_space(SIZE + theme::SPACE_2 - ui.spacing().item_spacing.x);
+        ui.add_space(SIZE + theme::SPACE_2);
         ui.vertical(|ui| {
             ui.set_max_width(FIELD.min(ui.available_width()));
             content(ui);

@@ -18,24 +18,22 @@ use crate::ui::widgets::button;
 use crate::ui::widgets::focus::silent;
 
 /// The height of the footer.
-pub const HEIGHT: f32 = 72.0;
+pub const HEIGHT: f32 = 48.0;
 
 /// Draws the footer.
 pub fn footer(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
-    ui.spacing_mut().item_spacing.y = theme::SPACE_1;
-    ui.add_space(theme::SPACE_2);
-    match &state.outcome {
+    ui.add_space(theme::SPACE_3);
+    ui.horizontal(|ui| match &state.outcome {
         Outcome::Submitted(report) => {
             let refused = report.tally.refused;
-            ui.add_space(theme::SIZE_BODY + theme::SPACE_1);
-            ui.horizontal(|ui| closing(ui, cx, state, refused));
+            closing(ui, cx, state, refused);
         }
         _ => {
             let why = blocker(cx, state);
+            going(ui, cx, state, why.clone());
             status(ui, cx.texts, state, why.as_deref());
-            ui.horizontal(|ui| going(ui, cx, state, why));
         }
-    }
+    });
 }
 
 /// After it was submitted.
@@ -166,16 +164,13 @@ fn status(ui: &mut Ui, texts: &Texts, state: &State, why: Option<&str>) {
         Some(why) => (icon::INFO, why.to_owned()),
         None => (icon::CHECK_CIRCLE, ready),
     };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-        ui.set_height(theme::SIZE_BODY + theme::SPACE_1);
-        if text.is_empty() {
-            return;
-        }
-        silent(ui.label(theme::icon_text(glyph).size(14.0).color(p.text_secondary)));
-        let label = Label::new(theme::caption(ui, &text)).truncate();
-        let told = ui.add(label).on_hover_text(&text);
-        ui.ctx()
-            .accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
-    });
+    if text.is_empty() {
+        return;
+    }
+    ui.add_space(theme::SPACE_2);
+    ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+    silent(ui.label(theme::icon_text(glyph).size(14.0).color(p.text_secondary)));
+    let told = ui.add(Label::new(theme::caption(ui, text)).wrap());
+    ui.ctx()
+        .accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
 }

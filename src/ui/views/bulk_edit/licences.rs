@@ -94,7 +94,7 @@ pub fn licences(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
 fn under(ui: &mut Ui, glyph: Option<&str>, text: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-        ui.add_space(SIZE + theme::SPACE_2 - theme::SPACE_1);
+        ui.add_space(SIZE + theme::SPACE_2);
         let p = theme::palette(ui);
         let mut words = theme::caption(ui, text);
         if let Some(glyph) = glyph {

@@ -20,7 +20,7 @@ const ROW: f32 = theme::ROW_HEIGHT;
 /// Rows keep this far from the sides of the card, so that its round corners stay whole.
 const INSET: f32 = 4.0;
 /// The room of the verdict's mark and word.
-const OUTCOME: f32 = 140.0;
+const OUTCOME: f32 = 164.0;
 
 /// What is asked of the list, what answers it, and where the keyboard stands.
 #[derive(Default)]
@@ -32,6 +32,8 @@ pub struct ListState {
     /// The place of the row with the keyboard, among those shown.
     pub cursor: Option<usize>,
     by_keyboard: bool,
+    /// What has the keyboard is to be in sight.
+    reveal: bool,
 }
 
 impl ListState {
@@ -102,7 +104,12 @@ pub fn list(
             let pointer = input.pointer.any_pressed();
             (state.by_keyboard || input.events.iter().any(key)) && !pointer
         });
-        keys(ui, &focus, state, shown.len(), body.height());
+        keys(ui, &focus, state, shown.len(), rows_in(body.height()));
+    }
+    if std::mem::take(&mut state.reveal)
+        && let Some(place) = state.cursor
+    {
+        state.scroll.reveal(place, body.height(), ROW);
     }
     state.scroll.interact(ui, body, shown.len(), ROW);
     let mut inside = ui.new_child(
@@ -137,6 +144,8 @@ pub fn list(
             focus.request_focus();
             state.by_keyboard = false;
             state.cursor = Some(place);
+            // Its text takes some of the room from the next frame on.
+            state.reveal = true;
         }
         response.on_hover_text(row.whole());
     }
@@ -287,7 +296,7 @@ fn ground(
 }
 
 /// What the keyboard asks for while it stands in the list.
-fn keys(ui: &Ui, focus: &Response, state: &mut ListState, count: usize, height: f32) {
+fn keys(ui: &Ui, focus: &Response, state: &mut ListState, count: usize, visible: usize) {
     let filter = EventFilter {
         vertical_arrows: true,
         ..EventFilter::default()
@@ -297,9 +306,17 @@ fn keys(ui: &Ui, focus: &Response, state: &mut ListState, count: usize, height: 
         return;
     };
     let pressed = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
-    let page = rows_in(height).saturating_sub(1).max(1);
+    let page = visible.saturating_sub(1).max(1);
     let was = state.cursor;
-    let mut place = was.unwrap_or(0);
+    if was.is_none() {
+        // The first key comes to the first row, or to the last.
+        let first = pressed(Key::ArrowDown) + pressed(Key::PageDown) + pressed(Key::Home) > 0;
+        let end = pressed(Key::ArrowUp) + pressed(Key::PageUp) + pressed(Key::End) > 0;
+        state.cursor = if end { Some(last) } else { first.then_some(0) };
+    }
+    let Some(mut place) = state.cursor else {
+        return;
+    };
     for (key, step) in [
         (Key::ArrowDown, 1),
         (Key::PageDown, page),
@@ -315,9 +332,7 @@ fn keys(ui: &Ui, focus: &Response, state: &mut ListState, count: usize, height: 
         place = place.saturating_sub(step * pressed(key));
     }
     state.cursor = Some(place);
-    if was != Some(place) {
-        state.scroll.reveal(place, height, ROW);
-    }
+    state.reveal |= was != Some(place);
 }
 
 /// How many whole rows a height holds.

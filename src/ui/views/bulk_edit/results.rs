@@ -1,6 +1,9 @@
 //! The last step: the dry run with its verdicts, what Submit needs to know, and what became of it.
 
-use egui::{Align, Label, Layout, ProgressBar, Rect, TextEdit, Ui, pos2};
+use egui::{
+    Align, Label, Layout, ProgressBar, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
+    pos2, vec2,
+};
 
 use super::flow::{self, Awaited, Outcome};
 use super::list::{self, list};
@@ -153,15 +156,15 @@ fn verdicts(
         }
         list(ui, cx, card, report, submitted, &mut state.list);
     }
-    let rest = Rect::from_min_max(pos2(whole.left(), bottom + theme::SPACE_2), whole.max);
-    within(ui, rest, |ui| {
-        if let Some(place) = chosen {
-            person(ui, cx, report, place);
-        }
-        if !submitted {
-            assent(ui, cx, state, report);
-        }
-    });
+    let mut rest = Rect::from_min_max(pos2(whole.left(), bottom + theme::SPACE_2), whole.max);
+    if let Some(place) = chosen {
+        let (area, under) = rest.split_top_bottom_at_y(rest.top() + WHOLE);
+        within(ui, area, |ui| person(ui, cx, report, place));
+        rest = under.with_min_y(under.top() + theme::SPACE_2);
+    }
+    if !submitted {
+        within(ui, rest, |ui| assent(ui, cx, state, report));
+    }
 }
 
 /// How many were changed and refused, and whether that was undone since.
@@ -316,33 +319,34 @@ fn person(ui: &mut Ui, cx: &mut ViewContext<'_>, report: &Report, place: u32) {
     let rows = rows(cx.texts, catalogue, tenant, report, &[place]);
     let Some(row) = rows.first() else { return };
     let p = theme::palette(ui);
-    let frame = egui::Frame::new()
-        .fill(p.card)
-        .stroke(egui::Stroke::new(1.0, p.line))
-        .corner_radius(theme::RADIUS)
-        .inner_margin(egui::Margin::symmetric(12, 6));
-    frame.show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        let inside = WHOLE - 14.0;
-        ui.set_height(inside);
-        ui.horizontal_top(|ui| {
+    let rect = ui.max_rect();
+    let outline = Stroke::new(1.0, p.line);
+    let kind = StrokeKind::Inside;
+    ui.painter()
+        .rect(rect, theme::RADIUS, p.card, outline, kind);
+    let inside = rect.shrink2(vec2(theme::SPACE_3, theme::SPACE_2));
+    let (words, way) =
+        inside.split_left_right_at_x(inside.right() - theme::CONTROL_HEIGHT - theme::SPACE_2);
+    within(ui, words, |ui| {
+        let scroll = ScrollArea::vertical().id_salt("whole");
+        scroll.auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            silent(ui.label(theme::semibold(&*row.name)));
+            silent(ui.add(Label::new(row.what.as_str()).wrap()));
+            let remark = theme::caption(ui, row.remark.as_str());
+            silent(ui.add(Label::new(remark).wrap()));
+        });
+    });
+    within(ui, way, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let name = t!(cx.texts, "bulk-open-person", name = row.name.clone());
             let known = tenant.user(row.user).is_some();
             let open = |ui: &mut Ui| button::icon_button(ui, icon::OPEN, &name);
             if ui.add_enabled_ui(known, open).inner.clicked() {
                 cx.outbox.ui(UiCommand::ShowUser(row.user));
             }
-            let scroll = egui::ScrollArea::vertical().id_salt("whole");
-            scroll.max_height(inside).auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                silent(ui.label(theme::semibold(&*row.name)));
-                silent(ui.add(Label::new(row.what.as_str()).wrap()));
-                let remark = theme::caption(ui, row.remark.as_str());
-                silent(ui.add(Label::new(remark).wrap()));
-            });
         });
     });
-    ui.add_space(theme::SPACE_1);
 }
 
 /// The height of what Submit needs to know.
@@ -352,9 +356,13 @@ fn below(cx: &ViewContext<'_>, report: &Report) -> f32 {
         cx.session.catalogue(),
         &report.tally.confirmations,
     );
-    let rules: f32 = asked.iter().map(|_| 24.0).sum();
-    let boxed = if asked.is_empty() { 0.0 } else { 36.0 };
-    theme::CONTROL_HEIGHT + 36.0 + rules + boxed
+    let rules: f32 = asked.iter().map(|_| theme::SPACE_6).sum();
+    let boxed = if asked.is_empty() {
+        0.0
+    } else {
+        theme::SPACE_6
+    };
+    theme::CONTROL_HEIGHT + theme::SPACE_8 + rules + boxed
 }
 
 /// The reason, which some rules ask for, and the ticket.
@@ -374,6 +382,7 @@ fn assent(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, report: &Report)
     }
     let room = ui.available_width() - theme::SPACE_4;
     ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
         let reason = if required {
             t!(texts, "dialog-reason")
         } else {
@@ -385,9 +394,8 @@ fn assent(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, report: &Report)
             t!(texts, "dialog-reason-hint")
         };
         said(ui, &reason, &hint, &mut state.reason, room * 0.7);
-        ui.add_space(theme::SPACE_2);
         let ticket = t!(texts, "bulk-ticket");
-        said(ui, &ticket, "", &mut state.ticket, room * 0.3 - theme::SPACE_2);
+        said(ui, &ticket, "", &mut state.ticket, room * 0.3);
     });
 }
 
@@ -398,7 +406,7 @@ fn said(ui: &mut Ui, name: &str, hint: &str, text: &mut String, width: f32) {
         let field = TextEdit::singleline(text)
             .char_limit(SAID_MAX)
             .hint_text(theme::secondary(ui, hint))
-            .desired_width(width - 2.0 * theme::SPACE_1);
+            .desired_width(width);
         follow(&ui.add(field).labelled_by(label.id));
     });
 }

@@ -39,7 +39,7 @@ pub fn names(texts: &Texts, tenant: &Tenant, people: &[UserId]) -> String {
         .take(NAMED)
         .map(|id| {
             let user = tenant.user(*id);
-            user.map_or_else(|| t!(texts, "unknown"), |user| user.profile.display_name.to_string())
+            user.map_or_else(|| t!(texts, "unknown"), |user| short(&user.profile.display_name))
         })
         .collect();
     let named = named.join(", ");
@@ -47,6 +47,16 @@ pub fn names(texts: &Texts, tenant: &Tenant, people: &[UserId]) -> String {
         0 => named,
         more => t!(texts, "bulk-and-more", names = named, count = more),
     }
+}
+
+/// A long name leaves room for the others.
+fn short(name: &str) -> String {
+    const LONGEST: usize = 28;
+    if name.chars().count() <= LONGEST {
+        return name.to_owned();
+    }
+    let begin: String = name.chars().take(LONGEST - 1).collect();
+    format!("{}…", begin.trim_end())
 }
 
 /// What stands there when nobody was chosen.

@@ -1,5 +1,7 @@
 //! The details of a group or a unit: what it is, what it holds, and who is in it.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 
 use super::held::{self, Asked};
@@ -94,25 +96,9 @@ pub fn details(
         .show(ui, |ui| {
             let clicked = head(ui, cx, subject, verdicts, area);
             meaning(ui, cx, subject);
-            let (set, allowed) = tabs(ui, cx, overview, subject, verdicts, state);
-            if let Err(why) = allowed {
-                ui.scope(|ui| {
-                    notice::boxed(ui, Notice::Locked, |ui| {
-                        ui.label(why.as_str());
-                    });
-                });
-            }
-            let state = match set {
-                Some(MemberSet::Owners(_)) => Some(&mut state.owners),
-                Some(_) => Some(&mut state.members),
-                None => None,
-            };
-            clicked.or(match (set, state) {
-                (Some(set), Some(state)) => {
-                    people(ui, cx, set, allowed, state).then_some(Clicked::AddTo(set))
-                }
-                _ => None,
-            })
+            tabs(ui, cx, overview, subject, state);
+            let clicked_below = part(ui, cx, overview, subject, verdicts, state);
+            clicked.or(clicked_below)
         })
         .inner
 }
@@ -204,17 +190,85 @@ fn meaning(ui: &mut Ui, cx: &ViewContext<'_>, subject: Subject) {
     ui.add(Label::new(theme::caption(ui, about)).wrap());
 }
 
-/// The parts to choose from. Returns the people to show, if it is people, and whether they may be
-/// changed; roles are drawn here.
-fn tabs<'v>(
+/// The parts to choose from.
+fn tabs(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    overview: &Overview,
+    subject: Subject,
+    state: &mut Details,
+) {
+    let texts = cx.texts;
+    let tenant = cx.session.tenant();
+    let people = |set| tenant.member_set(set).map_or(0, BTreeSet::len);
+    let roles = subject.roles(tenant, overview).len();
+    let parts = match subject {
+        Subject::Group(id) => vec![
+            (Part::Roles, t!(texts, "user-roles"), roles),
+            (
+                Part::Members,
+                t!(texts, "group-members"),
+                people(MemberSet::Members(id)),
+            ),
+            (
+                Part::Owners,
+                t!(texts, "group-owners"),
+                people(MemberSet::Owners(id)),
+            ),
+        ],
+        Subject::Unit(id) => vec![
+            (
+                Part::Members,
+                t!(texts, "group-members"),
+                people(MemberSet::Unit(id)),
+            ),
+            (Part::Roles, t!(texts, "group-roles-over"), roles),
+        ],
+    };
+    if !parts.iter().any(|(part, ..)| *part == state.part) {
+        state.part = Part::Members;
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+        for (part, name, count) in parts {
+            let name = format!("{name} {}", number(texts, count));
+            if paint::tab(ui, &name, state.part == part).clicked() {
+                state.part = part;
+            }
+        }
+    });
+}
+
+/// The chosen part.
+fn part(
     ui: &mut Ui,
     cx: &mut ViewContext<'_>,
     overview: &Overview,
     subject: Subject,
-    verdicts: &'v Verdicts,
+    verdicts: &Verdicts,
     state: &mut Details,
-) -> (Option<MemberSet>, &'v Result<(), String>) {
-    let _ = (&cx, overview);
-    let _ = (ui, subject, state);
-    (None, &verdicts.members)
+) -> Option<Clicked> {
+    let allowed = match state.part {
+        Part::Members => &verdicts.members,
+        Part::Owners => &verdicts.owners,
+        Part::Roles => &verdicts.roles,
+    };
+    if let Err(why) = allowed {
+        notice::boxed(ui, Notice::Locked, |ui| {
+            ui.label(why.as_str());
+        });
+    }
+    let (set, state) = match (state.part, subject) {
+        (Part::Roles, _) => {
+            let asked = held::held(ui, cx, overview, subject, allowed, &mut state.roles);
+            return asked.map(|asked| match asked {
+                Asked::Give => Clicked::GiveRoles,
+                Asked::Show(other) => Clicked::Show(other),
+            });
+        }
+        (Part::Owners, Subject::Group(id)) => (MemberSet::Owners(id), &mut state.owners),
+        (_, Subject::Group(id)) => (MemberSet::Members(id), &mut state.members),
+        (_, Subject::Unit(id)) => (MemberSet::Unit(id), &mut state.members),
+    };
+    people(ui, cx, set, allowed, state).then_some(Clicked::AddTo(set))
 }

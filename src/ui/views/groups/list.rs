@@ -8,6 +8,7 @@ use egui::{
 use super::listing::{Face, ListState, Spec, Used};
 use super::paint::{self, PAD};
 use super::rows::{Column, Overview, Row, Sort, Subject, Tab, rows};
+use crate::domain::user::DelegatedAdministration;
 use crate::i18n::{Texts, number};
 use crate::t;
 use crate::ui::theme::{self, icon};
@@ -242,7 +243,7 @@ fn cell(ui: &mut Ui, texts: &Texts, id: egui::Id, area: Rect, row: &Row<'_>, col
     );
     let centre = inner.left_center();
     let count = |ui: &Ui, key: &str, count: usize| {
-        let text = theme::secondary(ui, number(texts, count as u64));
+        let text = theme::secondary(ui, number(texts, count));
         paint::line(ui, id.with(key), centre, inner.width(), text, "");
     };
     match column {
@@ -285,7 +286,7 @@ fn cell(ui: &mut Ui, texts: &Texts, id: egui::Id, area: Rect, row: &Row<'_>, col
                     .layout(Layout::left_to_right(Align::Center)),
             );
             ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-            marks::chips(&mut ui, texts, &row.roles);
+            marks::chips(&mut ui, texts, DelegatedAdministration::None, &row.roles);
         }
     }
 }

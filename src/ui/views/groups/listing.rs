@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use egui::{
-    Color32, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui,
+    AsIdSalt, Color32, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui,
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
@@ -184,7 +184,7 @@ impl ListState {
         &mut self,
         visible: &mut Visible,
         place: usize,
-        key: impl std::hash::Hash,
+        key: impl AsIdSalt,
         face: &Face,
     ) -> (Rect, Id) {
         let offset = place.saturating_sub(visible.range.start);

@@ -110,6 +110,7 @@ pub fn popup(
                 ui.label(theme::secondary(ui, text));
             }
             let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            let enter = enter && !state.text.trim().is_empty();
             chosen = rows.first().filter(|_| enter).map(|row| row.id);
             ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;

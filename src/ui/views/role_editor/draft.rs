@@ -225,6 +225,14 @@ impl Draft {
         self.entries.retain(|entry| entry.number != number);
     }
 
+    /// Takes over the roles of another draft.
+    pub fn take_roles(&mut self, other: &Self) {
+        self.kind = other.kind;
+        self.entries.clone_from(&other.entries);
+        self.lesser_global = other.lesser_global;
+        self.latest = self.latest.max(other.latest);
+    }
+
     /// Begins with what is held.
     pub(super) fn hold(&mut self, held: impl IntoIterator<Item = RoleAssignment>) {
         self.entries.clear();

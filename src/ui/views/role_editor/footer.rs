@@ -41,6 +41,9 @@ pub fn blockers(words: Words<'_>, judgement: &Judgement, conflict: bool) -> Vec<
     if judgement.asked.email.is_err() || judgement.asked.phone.is_err() {
         blockers.push(t!(texts, "editor-correct-contact"));
     }
+    if !judgement.asked.problems.is_empty() {
+        blockers.push(t!(texts, "editor-correct-ways"));
+    }
     if judgement.lacks_role {
         blockers.push(t!(texts, "editor-choose-a-role"));
     }
@@ -133,7 +136,7 @@ fn buttons(
 fn gist(words: Words<'_>, judgement: &Judgement) -> String {
     let texts = words.texts;
     let (summary, mut parts) = (&judgement.summary, Vec::new());
-    if !(summary.assigned.is_empty() && summary.revoked.is_empty() && summary.taken.is_empty()) {
+    if summary.changes_roles() {
         let (gained, lost) = (&summary.difference.gained, &summary.difference.lost);
         parts.push(t!(
             texts,

@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use super::baseline::Baseline;
 use super::draft::Draft;
 use super::entry::{Entry, Problem};
-use super::words::{Standing, Words};
+use super::words::{Standing, Words, capitalised};
 use crate::domain::fold::fold;
 use crate::domain::role::{RoleAssignment, RoleTemplateId};
+use crate::domain::tenant::HeldThrough;
 
 /// A role with each way it is to be held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,10 +40,11 @@ pub fn rows(words: Words<'_>, baseline: &Baseline, draft: &Draft) -> Vec<RoleWay
     let mut roles: Vec<RoleWays> = Vec::new();
     for entry in baseline.shown(draft) {
         let role = entry.role;
-        let held = match (problems.get(&entry.number), entry.assignment(baseline.principal())) {
-            (Some(problem), _) | (None, Err(ref problem)) => Err(*problem),
-            (None, Ok(held)) => Ok((held, words.standing(&held))),
+        let held = match problems.get(&entry.number) {
+            Some(problem) => Err(*problem),
+            None => entry.assignment(baseline.principal()),
         };
+        let held = held.map(|held| (held, words.standing(&held)));
         let way = Way { entry, held };
         match roles.iter_mut().find(|other| other.role == role) {
             Some(other) => other.ways.push(way),
@@ -62,4 +64,19 @@ pub fn rows(words: Words<'_>, baseline: &Baseline, draft: &Draft) -> Vec<RoleWay
 pub fn is_special(baseline: &Baseline, draft: &Draft) -> bool {
     let shown = baseline.shown(draft);
     shown.iter().any(|entry| !entry.is_permanent_tenant_wide())
+}
+
+/// What the picker says of a role that is chosen otherwise than for good over the whole tenant.
+pub fn ways_of(
+    words: Words<'_>,
+    baseline: &Baseline,
+    draft: &Draft,
+    role: RoleTemplateId,
+) -> Vec<String> {
+    let ways = draft.entries.iter().filter(|entry| entry.role == role);
+    let special = ways.filter(|entry| !entry.is_permanent_tenant_wide());
+    special
+        .filter_map(|entry| entry.assignment(baseline.principal()).ok())
+        .map(|held| capitalised(&words.qualities(HeldThrough::Directly, &held)))
+        .collect()
 }

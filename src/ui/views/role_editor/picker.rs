@@ -51,6 +51,9 @@ pub struct Row {
     pub checked: bool,
     /// Whether it is out of use and only listed because it is held (R20).
     pub out_of_use: bool,
+    /// How it is held where that is less than for good over the whole tenant: a line each, which
+    /// whoever draws the rows adds.
+    pub ways: Vec<String>,
     /// Why it can't be chosen; empty when it can.
     pub refusals: Vec<RuleText>,
     /// The remark or action by which it was found, and what kind of remark.
@@ -205,6 +208,7 @@ fn entra_row(
         privileged: role.privileged,
         checked,
         out_of_use: !role.status.is_assignable(),
+        ways: Vec::new(),
         refusals: rule_texts(input.language, catalogue, refusals.into_iter().flatten()),
         found_by: match found {
             Match::Name => None,
@@ -239,6 +243,7 @@ fn unknown(catalogue: &RoleCatalogue, input: &Input<'_>, query: &Query) -> Vec<R
             privileged: false,
             checked: input.chosen.contains(id),
             out_of_use: true,
+            ways: Vec::new(),
             refusals: Vec::new(),
             found_by: None,
         })

@@ -276,6 +276,9 @@ fn captions(ui: &mut Ui, words: Words<'_>, row: &Row) {
         Some(NameNote::Namesake) => lines.push((icon::TAG, t!(texts, "editor-namesake"))),
         None => {}
     }
+    for way in &row.ways {
+        lines.push((icon::CLOCK, way.clone()));
+    }
     for rule in &row.refusals {
         let label = rule.label.as_deref().unwrap_or_default();
         lines.push((icon::LOCK, format!("{label}  {}", rule.sentence)));

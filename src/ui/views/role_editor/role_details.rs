@@ -3,9 +3,12 @@
 use egui::{Color32, Frame, Label, Margin, Ui};
 
 use super::header::small_icon;
+use super::notice::{self, Tone};
 use super::words::Words;
-use super::{LINE_BUTTON, MARK};
+use super::{LINE_BUTTON, MARK, derived_view};
+use crate::domain::effective::derived_roles;
 use crate::domain::role::{RoleNoteKind, RoleTemplateId};
+use crate::domain::rule::Rule;
 use crate::t;
 use crate::ui::theme::{self, icon};
 
@@ -42,6 +45,7 @@ pub fn role_details(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
                     };
                     marked(ui, glyph, ink, &line, &words.note_kind(Some(note.kind)));
                 }
+                own_rules(ui, words, id);
                 let (count, source) = words.actions(&role.actions);
                 ui.add_space(theme::SPACE_1);
                 ui.label(theme::caption(ui, count));
@@ -51,6 +55,30 @@ pub fn role_details(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
             }
             template_id(ui, words, id);
         });
+}
+
+/// What our rules and the source add to what is known of it: the roles in services that come with
+/// it, what it does not give here, and where the source contradicts itself.
+fn own_rules(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
+    let derived = derived_roles(words.catalogue(), &[id]);
+    if !derived.is_empty() {
+        ui.add_space(theme::SPACE_1);
+        ui.label(theme::caption(ui, t!(words.texts, "editor-derived")));
+        for derived in &derived {
+            derived_view::line(ui, words, derived, false);
+        }
+    }
+    if id == RoleTemplateId::SHAREPOINT_ADMINISTRATOR {
+        derived_view::notes(ui, words, &[Rule::SiteAndTermStoreElsewhere]);
+    }
+    let contradiction = match id {
+        RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR => "matrix-contradiction-service",
+        RoleTemplateId::USER_ADMINISTRATOR => "editor-contradiction-licences",
+        _ => return,
+    };
+    notice::boxed(ui, Tone::Warning, |ui| {
+        ui.label(words.texts.dynamic(contradiction));
+    });
 }
 
 fn template_id(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {

@@ -13,7 +13,9 @@ use crate::domain::catalogue::Edition;
 use crate::domain::effective::DerivedRole;
 use crate::domain::office365::{Grant, Office365Permission};
 use crate::domain::resource_action::ActionId;
-use crate::domain::role::RoleTemplateId;
+use crate::domain::role::{RoleAssignment, RoleTemplateId};
+use crate::domain::tenant::HeldThrough;
+use crate::domain::user::ProductMail;
 use crate::t;
 use crate::ui::rule_text::RuleText;
 use crate::ui::theme::{self, icon};
@@ -41,16 +43,14 @@ pub fn summary(ui: &mut Ui, words: Words<'_>, judgement: &Judgement) {
     let summary = &judgement.summary;
     ui.label(theme::subtitle(t!(texts, "editor-summary")));
     ui.spacing_mut().item_spacing.y = 6.0;
-    for id in &summary.assigned {
-        role(ui, words, *id, Side::Gained);
-    }
-    for id in &summary.revoked {
-        role(ui, words, *id, Side::Lost);
+    for held in &summary.given {
+        role(ui, words, held, Side::Gained);
     }
     for held in &summary.taken {
-        role(ui, words, held.role, Side::Lost);
+        role(ui, words, held, Side::Lost);
     }
     contact(ui, words, judgement);
+    others(ui, words, summary);
     let notes: Vec<_> = summary
         .notes
         .iter()
@@ -80,26 +80,57 @@ pub fn summary(ui: &mut Ui, words: Words<'_>, judgement: &Judgement) {
     side(ui, words, summary, Side::Lost);
 }
 
-fn role(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId, side: Side) {
+fn role(ui: &mut Ui, words: Words<'_>, held: &RoleAssignment, side: Side) {
     let texts = words.texts;
     let (glyph, ink) = face(ui, side);
     let meaning = match side {
         Side::Gained => t!(texts, "editor-assigned"),
         Side::Lost => t!(texts, "editor-revoked"),
     };
-    marked(
-        ui,
-        glyph,
-        ink,
-        &format!("{meaning}: {}", words.picked_role(id)),
-        &meaning,
-    );
-    if side == Side::Gained && words.is_privileged(id) {
+    let mut text = format!("{meaning}: {}", words.picked_role(held.role));
+    let qualities = words.qualities(HeldThrough::Directly, held);
+    if !qualities.is_empty() {
+        text = format!("{text} · {qualities}");
+    }
+    marked(ui, glyph, ink, &text, &meaning);
+    if side == Side::Lost {
+        return;
+    }
+    if let Some(less) = words.gives_less(held) {
+        below(ui, less);
+    }
+    if words.is_privileged(held.role) {
         ui.horizontal(|ui| {
             ui.add_space(INDENT - theme::SPACE_2);
             let text = t!(texts, "privileged");
             chip::chip(ui, &text, chip::Tone::Privileged, Some(icon::PRIVILEGED));
         });
+    }
+}
+
+/// A quiet line under a marked one.
+fn below(ui: &mut Ui, text: String) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(INDENT - theme::SPACE_2);
+        ui.add(Label::new(theme::caption(ui, text)).wrap());
+    });
+}
+
+/// What is neither a role nor a way to reach someone.
+fn others(ui: &mut Ui, words: Words<'_>, summary: &Summary) {
+    let texts = words.texts;
+    let ink = theme::palette(ui).accent_text;
+    if let Some((from, to)) = summary.delegation {
+        let label = t!(texts, "delegated-title");
+        let text = format!("{label}: {} → {}", words.level(from), words.level(to));
+        marked(ui, icon::EDIT, ink, &text, &label);
+    }
+    if let Some(product_mail) = summary.product_mail {
+        let text = match product_mail {
+            ProductMail::Accepted => t!(texts, "editor-product-mail-comes"),
+            ProductMail::Declined => t!(texts, "editor-no-product-mail"),
+        };
+        marked(ui, icon::EDIT, ink, &text, &t!(texts, "editor-contact"));
     }
 }
 
@@ -177,10 +208,7 @@ fn permission(
     );
     if !wholly {
         let text = format!("{} → {}", words.grant(from), words.grant(to));
-        ui.horizontal_top(|ui| {
-            ui.add_space(INDENT - theme::SPACE_2);
-            ui.add(Label::new(theme::caption(ui, text)).wrap());
-        });
+        below(ui, text);
     }
 }
 
@@ -226,7 +254,8 @@ fn action_list(ui: &mut Ui, words: Words<'_>, actions: &[ActionId], side: Side) 
     });
 }
 
-fn chevron(ui: &mut Ui, openness: f32, response: &Response) {
+/// The chevron of something that opens.
+pub fn chevron(ui: &mut Ui, openness: f32, response: &Response) {
     let glyph = if openness > 0.5 {
         icon::CHEVRON_DOWN
     } else {

@@ -53,24 +53,30 @@ fn other() -> SubscriptionId {
 }
 
 fn accounts() -> BoxedStrategy<Command> {
-    let new = (select(&["nora", "otto"][..]), level(), name(), any::<[bool; 4]>()).prop_map(
-        |(who, level, name, [licensed, leveled, renamed, unreachable])| {
-            let mut user: User = person(who);
-            if licensed {
-                user.licences = vec![everything()];
-            }
-            if leveled {
-                user.delegated_administration = level;
-            }
-            if renamed {
-                user.upn = name;
-            }
-            if unreachable {
-                user.contact = contact(None, Some(PHONE));
-            }
-            Command::AddUser(Box::new(user))
-        },
-    );
+    let new = (
+        select(&["nora", "otto"][..]),
+        level(),
+        name(),
+        any::<[bool; 4]>(),
+    )
+        .prop_map(
+            |(who, level, name, [licensed, leveled, renamed, unreachable])| {
+                let mut user: User = person(who);
+                if licensed {
+                    user.licences = vec![everything()];
+                }
+                if leveled {
+                    user.delegated_administration = level;
+                }
+                if renamed {
+                    user.upn = name;
+                }
+                if unreachable {
+                    user.contact = contact(None, Some(PHONE));
+                }
+                Command::AddUser(Box::new(user))
+            },
+        );
     let licences = subsequence(vec![everything(), other()], 0..=2);
     let mail = select(vec![ProductMail::Accepted, ProductMail::Declined]);
     prop_oneof![
@@ -98,15 +104,16 @@ fn accounts() -> BoxedStrategy<Command> {
 
 fn sets() -> BoxedStrategy<Command> {
     let people = || btree_set(who(), 0..3);
-    let group = (any::<bool>(), people(), people()).prop_map(|(role_assignable, members, owners)| {
-        Command::AddGroup(Box::new(Group {
-            id: group_id("nieuw"),
-            name: "Nieuw".into(),
-            role_assignable,
-            members,
-            owners,
-        }))
-    });
+    let group =
+        (any::<bool>(), people(), people()).prop_map(|(role_assignable, members, owners)| {
+            Command::AddGroup(Box::new(Group {
+                id: group_id("nieuw"),
+                name: "Nieuw".into(),
+                role_assignable,
+                members,
+                owners,
+            }))
+        });
     let unit = (any::<bool>(), people()).prop_map(|(restricted, members)| {
         Command::AddUnit(Box::new(AdministrativeUnit {
             id: unit_id("zuid"),
@@ -147,7 +154,12 @@ fn domain_name(text: &str) -> DomainName {
 }
 
 fn organisation() -> BoxedStrategy<Command> {
-    let names = vec!["contoso.onmicrosoft.com", "contoso.nl", "contoso-nieuw.nl", "contoso.be"];
+    let names = vec![
+        "contoso.onmicrosoft.com",
+        "contoso.nl",
+        "contoso-nieuw.nl",
+        "contoso.be",
+    ];
     let domains = (subsequence(names, 1..=4), any::<[bool; 4]>(), 0..4usize).prop_map(
         |(names, verified, default)| {
             let listed = names.iter().zip(verified).enumerate();
@@ -162,7 +174,12 @@ fn organisation() -> BoxedStrategy<Command> {
             )
         },
     );
-    let sold = (any::<bool>(), any::<bool>(), 0..6u32, subsequence(Service::ALL.to_vec(), 5..=9))
+    let sold = (
+        any::<bool>(),
+        any::<bool>(),
+        0..6u32,
+        subsequence(Service::ALL.to_vec(), 5..=9),
+    )
         .prop_map(|(first, second, seats, services)| {
             let all = [
                 (first, everything(), "Everything", services),
