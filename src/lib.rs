@@ -9,7 +9,7 @@
 //! * [`domain`]: the tenant, the rules, the one gate for changes. Pure.
 //! * [`catalogue`]: reads `roles/` into the domain's role catalogue.
 //! * [`storage`]: the only door to disk.
-//! * [`exchange`]: what is handed out to other programs: matrices and role lists.
+//! * [`exchange`]: tables from and for other programs: people, matrices and role lists.
 //! * [`sample`]: made-up tenants.
 //! * [`i18n`]: the texts of the screen.
 //! * [`session`]: an open tenant, who acts on it, and its undo history.
@@ -17,7 +17,7 @@
 //!
 //! # Invariants
 //!
-//! * A tenant changes only through [`domain::apply::apply`], which asks
+//! * A tenant changes only through [`domain::apply`], for one or for each of many, which asks
 //!   [`domain::delegation::decide`] first and notes every change in the history.
 //! * A refused Command has changed nothing.
 //! * There are two kinds of command: [`domain::command::Command`] changes the tenant,

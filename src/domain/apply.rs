@@ -197,6 +197,9 @@ pub fn apply(
 /// Notes in the history what was done, and makes the Command that takes it back.
 fn conclude(tenant: &mut Tenant, actor: UserId, assent: &Assent, mut done: Done) -> Applied {
     done.inverses.reverse();
+    // Both are kept as long as the tenant is open.
+    done.inverses.shrink_to_fit();
+    done.items.shrink_to_fit();
     let inverse = match done.inverses.len() {
         1 => done.inverses.remove(0),
         _ => Command::Batch(done.inverses),

@@ -63,6 +63,8 @@ impl Assignments {
         }
         let held = self.by_principal.entry(assignment.principal).or_default();
         let at = held.partition_point(|other| *other < assignment);
+        // Most hold one or two: room for more would be most of the memory.
+        held.reserve_exact(1);
         held.insert(at, assignment);
         self.by_role
             .entry(assignment.role)

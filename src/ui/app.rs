@@ -184,7 +184,10 @@ impl App {
         if self.details_closed_by_key(ctx) {
             self.outbox.ui(UiCommand::CloseDetails);
         }
+        // A question that a view asks keeps the keyboard to itself as a dialog does.
+        let asked = ctx.memory(|memory| memory.top_modal_layer().is_some());
         if self.dialog.is_none()
+            && (!asked || self.palette.is_some())
             && let Some(command) = ui_command::pressed(ctx)
         {
             self.outbox.ui(command);

@@ -32,6 +32,7 @@ impl App {
                 change: Change::Run(origin, command.clone()),
                 decision,
                 reason: String::new(),
+                    ticket: String::new(),
             });
             return;
         }
@@ -97,6 +98,7 @@ impl App {
                     change: if redo { Change::Redo } else { Change::Undo },
                     decision,
                     reason: String::new(),
+                    ticket: String::new(),
                 });
             }
             Err(error) => {

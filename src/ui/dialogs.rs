@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use egui::epaint::MarginF32;
 use egui::{Id, Key, Label, Modal, ScrollArea, TextEdit, Ui};
 
-use crate::domain::apply::Founding;
+use crate::domain::apply::{Assent, Founding};
 use crate::domain::command::Command;
 use crate::domain::decision::Decision;
 use crate::i18n::Texts;
@@ -24,8 +24,9 @@ use super::outbox::{Origin, Request};
 use super::rule_text::rule_texts;
 use super::theme::{self, icon};
 use super::ui_command::UiCommand;
-use super::widgets::button;
+use super::widgets::field::Field;
 use super::widgets::focus::silent;
+use super::widgets::{self, button};
 
 pub use self::licences::EditLicences;
 pub use self::new_tenant::NewTenant;
@@ -38,6 +39,9 @@ const BAR: f32 = theme::SPACE_3;
 /// The longest reason, in characters: it stands on one line of the file.
 const REASON_MAX: usize = 1000;
 
+/// The longest name of a ticket, in characters.
+const TICKET_MAX: usize = 100;
+
 /// A question that is open.
 pub enum Dialog {
     /// A change asks for a confirmation with a reason.
@@ -48,6 +52,8 @@ pub enum Dialog {
         decision: Decision,
         /// The reason typed so far.
         reason: String,
+        /// The ticket typed so far.
+        ticket: String,
     },
     /// There are unsaved changes, and something would close them.
     Unsaved(Next),
@@ -122,8 +128,8 @@ pub enum Next {
 pub enum Answer {
     /// Nothing: close the dialog.
     Cancel,
-    /// Do it, for this reason.
-    Confirmed(Change, String),
+    /// Do it, for this reason and ticket.
+    Confirmed(Change, Assent),
     /// Save, then go on.
     SaveThen(Next),
     /// Go on without saving.
@@ -190,9 +196,15 @@ fn content(
             change,
             decision,
             reason,
-        } => reason_dialog(ui, texts, session, decision, reason).map(|confirmed| {
+            ticket,
+        } => reason_dialog(ui, texts, session, change, decision, [reason, ticket]).map(|confirmed| {
             if confirmed {
-                Answer::Confirmed(change.clone(), reason.clone())
+                let ticket = Some(ticket.trim()).filter(|ticket| !ticket.is_empty());
+                let assent = Assent {
+                    ticket: ticket.map(Into::into),
+                    ..Assent::because(reason.as_str())
+                };
+                Answer::Confirmed(change.clone(), assent)
             } else {
                 Answer::Cancel
             }
@@ -260,8 +272,9 @@ fn reason_dialog(
     ui: &mut Ui,
     texts: &Texts,
     session: Option<&Session>,
+    change: &Change,
     decision: &Decision,
-    reason: &mut String,
+    [reason, ticket]: [&mut String; 2],
 ) -> Option<bool> {
     heading(ui, icon::PRIVILEGED, &t!(texts, "dialog-reason-title"));
     let rules = session.map(|session| {
@@ -286,6 +299,18 @@ fn reason_dialog(
         )
         .labelled_by(label.id);
     focus_once(ui, &field);
+    // Who goes through the history keeps the ticket of the change.
+    if matches!(change, Change::Run(..)) {
+        let label = t!(texts, "dialog-ticket");
+        let hint = t!(texts, "dialog-ticket-hint");
+        let look = Field {
+            label: &label,
+            hint: &hint,
+            limit: TICKET_MAX,
+            ..Field::default()
+        };
+        widgets::field::field(ui, "ticket", ticket, look);
+    }
     let ready = !reason.trim().is_empty();
     let by_key = ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
     buttons(ui, |ui| {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::domain::audit::chain::ChainBreak;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::tenant::Tenant;
 use crate::session::{Clock, Session};
@@ -34,6 +35,8 @@ pub struct Loaded {
     pub file: Option<(PathBuf, Fingerprint)>,
     /// Whether the file was changed outside Mandate.
     pub changed_outside: bool,
+    /// Where its history does not hold together, if anywhere.
+    pub broken: Option<ChainBreak>,
 }
 
 impl Document {

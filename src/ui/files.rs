@@ -10,6 +10,7 @@ use crate::sample;
 use crate::storage::{OnConflict, Problem, SaveError, Saved};
 use crate::t;
 
+use super::View;
 use super::app::App;
 use super::dialogs::{Answer, Change, Dialog, NewTenant, Next, PathQuestion};
 use super::document::{Document, Loaded};
@@ -108,6 +109,8 @@ impl App {
         let Some(open) = &self.document else { return };
         if !self.jobs.is_running(Work::Comparing) {
             let (now, catalogue) = (open.session.tenant().clone(), Arc::clone(&self.catalogue));
+            self.view = View::Changes;
+            self.screens.changes.on_comparing();
             self.jobs.compare(ctx, path, now, catalogue);
         }
     }
@@ -155,14 +158,14 @@ impl App {
     pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
         match answer {
             Answer::Cancel => self.after_save = None,
-            Answer::Confirmed(Change::Run(origin, command), reason) => {
-                self.run(ctx, origin, &command, &Assent::because(reason));
+            Answer::Confirmed(Change::Run(origin, command), assent) => {
+                self.run(ctx, origin, &command, &assent);
             }
-            Answer::Confirmed(Change::Undo, reason) => {
-                self.undo_or_redo(ctx, false, Some(&reason));
+            Answer::Confirmed(Change::Undo, assent) => {
+                self.undo_or_redo(ctx, false, assent.reason.as_deref());
             }
-            Answer::Confirmed(Change::Redo, reason) => {
-                self.undo_or_redo(ctx, true, Some(&reason));
+            Answer::Confirmed(Change::Redo, assent) => {
+                self.undo_or_redo(ctx, true, assent.reason.as_deref());
             }
             Answer::SaveThen(next) => {
                 self.after_save = Some(next);
@@ -195,6 +198,7 @@ impl App {
                     index,
                     file: None,
                     changed_outside: false,
+                    broken: None,
                 };
                 let mut document = self.document_of(loaded);
                 document.is_new = true;
@@ -240,6 +244,16 @@ impl App {
                 if loaded.changed_outside {
                     let file = path.display().to_string();
                     let text = t!(self.texts, "notice-changed-outside", file = file);
+                    self.notices.tell(ctx, Tone::Warning, text);
+                }
+                if let Some(at) = loaded.broken {
+                    let (file, number) = (path.display().to_string(), at.number);
+                    let text = t!(
+                        self.texts,
+                        "notice-history-broken",
+                        file = file,
+                        number = number
+                    );
                     self.notices.tell(ctx, Tone::Warning, text);
                 }
                 self.remember(ctx, &path);

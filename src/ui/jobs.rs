@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
 use crate::domain::apply::Rehearsal;
+use crate::domain::audit::chain;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::diff::Diff;
 use crate::domain::role::RoleTemplateId;
@@ -127,6 +128,7 @@ impl Jobs {
             let opened = storage::open(&path, &known, progress).map(|opened| {
                 Box::new(Loaded {
                     index: UserIndex::build(&opened.tenant, &catalogue, now),
+                    broken: chain::verify(opened.tenant.audit()).err(),
                     tenant: opened.tenant,
                     file: Some((path.clone(), opened.fingerprint)),
                     changed_outside: opened.changed_outside,
@@ -151,6 +153,7 @@ impl Jobs {
                 tenant,
                 file: None,
                 changed_outside: false,
+                broken: None,
             }))
         });
     }

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT as _, Queryable};
 use mandate::domain::language::Language;
+use mandate::domain::tenant::Tenant;
+use mandate::storage::{self, OnConflict, Progress};
 use mandate::ui::file_dialog::DialogService;
 use mandate::ui::{App, Launch, Options, View};
+use tempfile::TempDir;
 
 use crate::support::{NOW, roles};
 
@@ -152,4 +155,66 @@ pub fn sign_in(window: &mut Window, typed: &str, label: &str) {
         View::ActiveUsers,
         "{label} signed in"
     );
+}
+
+/// Opens a window on `tenant`, signed in as the person of the fixture called `actor`. The file
+/// it was read from lasts as long as the folder.
+pub fn open_tenant(tenant: &Tenant, actor: &str) -> (Window, TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("contoso.tenant.ron");
+    let progress = Progress::new();
+    let saved = storage::save(
+        &tenant.snapshot(),
+        &path,
+        None,
+        OnConflict::Refuse,
+        &progress,
+    );
+    saved.expect("a tenant can be saved");
+    let mut window = open_file(&path);
+    until(&mut window, |app| app.view() == View::SignIn);
+    click(&mut window, &format!("{actor}, {actor}@contoso.nl"));
+    assert_eq!(window.state().view(), View::ActiveUsers);
+    (window, folder)
+}
+
+/// The tenant that is open.
+pub fn tenant_of(window: &Window) -> &Tenant {
+    let open = window.state().document().expect("a tenant is open");
+    open.session.tenant()
+}
+
+/// Types into the field with this label, in place of what stands there.
+pub fn fill(window: &mut Window, label: &str, text: &str) {
+    let role = egui::accesskit::Role::TextInput;
+    window.get_by_role_and_label(role, label).focus();
+    settle(window);
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    settle(window);
+    window.event(egui::Event::Text(text.to_owned()));
+    settle(window);
+}
+
+/// Whether something with this text in it is shown.
+pub fn tells(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+/// Whether the button with this label can't be used, and what it says of it.
+pub fn disabled(window: &Window, label: &str) -> Option<String> {
+    let button = window.get_by_role_and_label(egui::accesskit::Role::Button, label);
+    let node = button.accesskit_node();
+    let why = node.data().description().unwrap_or_default().to_owned();
+    node.is_disabled().then_some(why)
+}
+
+/// Answers the question for a reason.
+pub fn give_reason(window: &mut Window, reason: &str) {
+    assert!(
+        tells(window, "Confirm and say why"),
+        "a reason is asked for"
+    );
+    window.event(egui::Event::Text(reason.to_owned()));
+    settle(window);
+    click(window, "Confirm");
 }

@@ -2,6 +2,10 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test it pictures` draws them again.
 
+mod changes;
+mod bulk_edit;
+mod role_editor;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotOptions;
@@ -98,6 +102,10 @@ fn dark_dutch() {
 }
 
 fn compare(dark: bool, language: Language) {
+    compare_each(pictures(), dark, language);
+}
+
+fn compare_each(pictures: Vec<Picture>, dark: bool, language: Language) {
     // Renderers round edges differently by version; a changed word or colour is far more.
     let options = SnapshotOptions::new()
         .output_path("screenshots")
@@ -106,7 +114,7 @@ fn compare(dark: bool, language: Language) {
     let mut results = egui_kittest::SnapshotResults::new();
     // The large ones in two of the four looks: enough to see a layout that does not grow.
     let with_large = dark == (language == Language::Dutch);
-    for picture in pictures() {
+    for picture in pictures {
         if picture.size == LARGE && !with_large {
             continue;
         }

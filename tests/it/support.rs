@@ -4,6 +4,7 @@
 //! every service is sold unless a test says otherwise, so that a row shows only what matters.
 
 mod assignments;
+pub mod partner;
 mod whole;
 
 use std::sync::{Arc, OnceLock};
@@ -19,7 +20,7 @@ use mandate::domain::organization::{
 use mandate::domain::role::{
     AdministrativeUnitId, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
-use mandate::domain::tenant::Tenant;
+use mandate::domain::tenant::{RoleSets, Tenant};
 use mandate::domain::tenant_builder::{InvariantError, TenantBuilder};
 use mandate::domain::time::Timestamp;
 use mandate::domain::upn::{DomainName, UserPrincipalName};
@@ -158,6 +159,7 @@ pub struct Fixture {
     groups: Vec<Group>,
     units: Vec<AdministrativeUnit>,
     assignments: Vec<RoleAssignment>,
+    role_sets: RoleSets,
     holder: Option<Principal>,
 }
 
@@ -177,6 +179,7 @@ pub fn empty() -> Fixture {
         groups: Vec::new(),
         units: Vec::new(),
         assignments: Vec::new(),
+        role_sets: RoleSets::new(),
         holder: None,
     }
 }
@@ -249,6 +252,12 @@ impl Fixture {
         self
     }
 
+    /// Gives the unit just added a name that is not its id.
+    pub fn called(mut self, name: &str) -> Self {
+        self.units.last_mut().expect("a unit").name = name.into();
+        self
+    }
+
     /// Makes the unit just added a restricted management unit.
     pub fn restricted(mut self) -> Self {
         self.units.last_mut().expect("a unit").restricted = true;
@@ -305,6 +314,15 @@ impl Fixture {
         self
     }
 
+    /// Keeps roles under names.
+    pub fn role_sets(mut self, sets: &[(&str, &[RoleTemplateId])]) -> Self {
+        for (name, roles) in sets {
+            let roles = roles.iter().copied().collect();
+            self.role_sets.insert((*name).into(), roles);
+        }
+        self
+    }
+
     pub fn directory_sync(mut self) -> Self {
         self.organization.directory_sync = true;
         self
@@ -351,6 +369,9 @@ impl Fixture {
         }
         for assignment in &self.assignments {
             builder.assignment(*assignment)?;
+        }
+        for (name, roles) in &self.role_sets {
+            builder.role_set(name.clone(), roles.clone())?;
         }
         builder.build()
     }

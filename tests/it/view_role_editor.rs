@@ -2,6 +2,8 @@
 //! of that, as the app does.
 
 mod conduct;
+mod drafts;
+mod moments;
 mod picker;
 mod width;
 
@@ -11,6 +13,7 @@ use egui::{Frame, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mandate::domain::apply::{Assent, Refusal};
+use mandate::domain::command::Command;
 use mandate::domain::language::Language;
 use mandate::domain::role::RoleTemplateId;
 use mandate::domain::tenant::Tenant;
@@ -37,6 +40,8 @@ pub struct Host {
     pub reason: Option<&'static str>,
     /// How often something was run.
     pub runs: usize,
+    /// What was run for the editor.
+    pub commands: Vec<Command>,
     /// What of the screen was asked for.
     pub asked: Vec<UiCommand>,
     /// How much wider than its panel the editor was drawn at most.
@@ -56,6 +61,7 @@ impl Host {
             outbox: Outbox::default(),
             reason: None,
             runs: 0,
+            commands: Vec::new(),
             asked: Vec::new(),
             excess: 0.0,
         }
@@ -95,8 +101,17 @@ impl Host {
         for request in self.outbox.drain() {
             match request {
                 Request::Ui(command) => self.asked.push(command),
+                Request::Run {
+                    origin: Origin::View,
+                    command,
+                } => {
+                    let outcome = self.session.execute(&command, &Assent::default());
+                    outcome.expect("what is asked for may be");
+                    self.state.tenant_changed(&self.session);
+                }
                 Request::Run { origin, command } => {
                     assert_eq!(origin, Origin::RoleEditor);
+                    self.commands.push(command.clone());
                     self.run(&command);
                 }
                 Request::Rehearse { .. } | Request::RunEach { .. } => {
@@ -106,7 +121,7 @@ impl Host {
         }
     }
 
-    fn run(&mut self, command: &mandate::domain::command::Command) {
+    fn run(&mut self, command: &Command) {
         self.runs += 1;
         let mut outcome = self.session.execute(command, &Assent::default());
         let asks = matches!(outcome, Err(ExecuteError::Refused(Refusal::NeedsReason(_))));

@@ -482,7 +482,6 @@ command-text-larger = Larger text
 command-text-smaller = Smaller text
 command-text-reset = Normal text size
 command-export = Export…
-command-import = Import…
 command-quit = Quit
 command-new-tip = Make a tenant from organisation, domain and buyer
 command-open-tip = Open a tenant file
@@ -721,8 +720,8 @@ bulk-ask-title =
     }
 bulk-ask-many =
     { $count ->
-        [one] You asked to be warned from more than { $count } person on.
-       *[other] You asked to be warned from more than { $count } people on.
+        [one] That is more than { $count } person at once.
+       *[other] That is more than { $count } people at once.
     }
 bulk-ask-global = Someone gains or loses Global administrator.
 bulk-ask-type = Type { $number } to go on
@@ -1067,3 +1066,87 @@ add-needs-user-name = Enter a user name
 add-correct-user-name = Correct the user name first
 add-correct-location = Correct the usage location first
 add-no-seat = Choose licences that have a seat left
+
+## Changes
+
+changes-compare = Compare
+changes-list = Entries of the history
+changes-search = Search the history
+changes-person = Person
+changes-anyone = Anyone
+changes-actor = Changed by
+changes-actor-is = By { $name }
+changes-period = Period
+changes-from = From
+changes-until = Until and including
+changes-date-hint = Such as 2026-11-22
+changes-date-invalid = This is not a date. Write it as 2026-11-22.
+changes-any-time = Any time
+changes-today = Today
+changes-week = Last 7 days
+changes-month = Last 30 days
+changes-year = This year
+changes-find = Find a name
+changes-count =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+changes-shown =
+    { $count ->
+        [one] { $shown } of { $count } entry
+       *[other] { $shown } of { $count } entries
+    }
+changes-and-more = { $first } and { $count } more
+changes-undone-by = Undone by { $number }
+changes-undo-of = Undoes { $number }
+changes-redo-of = Redoes { $number }
+changes-entry = Entry { $number }
+changes-ticket = Ticket
+changes-no-reason = No reason given
+changes-items =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+changes-chain-holds = The history holds together
+changes-chain-broken = The history does not hold together from entry { $number } on
+changes-chain-missing = Entry { $number } has no hash: it was written by hand
+changes-chain-old = The history was not chained yet when its first { $count } entries were written
+changes-chain-tip = Every entry carries a hash over itself and the one before it, so that an entry that is changed, removed, added or moved in the file is found. Leaving out the newest entries is not: the checksum of the file tells that.
+changes-preparing = Preparing the history…
+changes-would-undo = Undo takes back entry { $number }: { $what }
+changes-would-redo = Redo does entry { $number } again: { $what }
+changes-nothing-to-undo = Only what was changed since the tenant was opened can be undone
+changes-nothing-to-redo = Nothing was undone
+changes-none = No changes yet
+changes-none-hint = Whatever changes in this tenant is listed here: who did it, what, when and why.
+changes-none-found = No entry matches
+changes-none-found-hint = No entry has all of these words and passes the filters.
+changes-hash = Hash { $hash }
+changes-no-hash = Written before the history was a chain
+changes-copy-hash = Copy hash
+changes-export-file = history
+compare-with = Compare what is open with
+compare-saved = Saved file
+compare-backup = Backup
+compare-other = Another file…
+compare-result =
+    { $count ->
+        [one] From { $file } to what is open: { $count } difference
+       *[other] From { $file } to what is open: { $count } differences
+    }
+compare-same = No differences
+compare-same-text = { $file } holds the same as what is open, and the same history.
+compare-search = Search the differences
+compare-list = Differences
+compare-stale = The tenant was changed after this comparison.
+compare-again = Compare again
+compare-none-found = No difference matches
+compare-none-found-hint = No difference has all of these words and stands in the section you chose.
+compare-nothing = Nothing compared yet
+compare-nothing-hint = Choose a file above. What differs in people, roles, groups, organisation and history appears here.
+compare-export-file = differences
+notice-history-broken = The history of { $file } does not hold together from entry { $number } on: it was changed outside Mandate. Changes shows it.
+dialog-ticket = Ticket (optional)
+dialog-ticket-hint = Such as CHG-1042

@@ -482,7 +482,6 @@ command-text-larger = Grotere tekst
 command-text-smaller = Kleinere tekst
 command-text-reset = Normale tekstgrootte
 command-export = Exporteren…
-command-import = Importeren…
 command-quit = Afsluiten
 command-new-tip = Een tenant maken op basis van organisatie, domein en koper
 command-open-tip = Een tenantbestand openen
@@ -711,7 +710,7 @@ bulk-done-none = Er is niemand gewijzigd.
 bulk-undone = Deze bewerking is sindsdien ongedaan gemaakt.
 bulk-retry =
     { $count ->
-        [one] Mislukte opnieuw proberen
+        [one] De mislukte opnieuw proberen
        *[other] De { $count } mislukte opnieuw proberen
     }
 bulk-ask-title =
@@ -721,8 +720,8 @@ bulk-ask-title =
     }
 bulk-ask-many =
     { $count ->
-        [one] U wilt een waarschuwing bij meer dan { $count } persoon.
-       *[other] U wilt een waarschuwing bij meer dan { $count } mensen.
+        [one] Dat is meer dan { $count } persoon tegelijk.
+       *[other] Dat zijn er meer dan { $count } tegelijk.
     }
 bulk-ask-global = Iemand krijgt of verliest de rol globale beheerder.
 bulk-ask-type = Typ { $number } om door te gaan
@@ -1067,3 +1066,87 @@ add-needs-user-name = Vul een gebruikersnaam in
 add-correct-user-name = Corrigeer eerst de gebruikersnaam
 add-correct-location = Corrigeer eerst de gebruikslocatie
 add-no-seat = Kies licenties die nog vrij zijn
+
+## Changes
+
+changes-compare = Vergelijken
+changes-list = Items van de geschiedenis
+changes-search = Zoeken in de geschiedenis
+changes-person = Persoon
+changes-anyone = Iedereen
+changes-actor = Gewijzigd door
+changes-actor-is = Door { $name }
+changes-period = Periode
+changes-from = Vanaf
+changes-until = Tot en met
+changes-date-hint = Zoals 2026-11-22
+changes-date-invalid = Dit is geen datum. Schrijf die als 2026-11-22.
+changes-any-time = Elk moment
+changes-today = Vandaag
+changes-week = Laatste 7 dagen
+changes-month = Laatste 30 dagen
+changes-year = Dit jaar
+changes-find = Naam zoeken
+changes-count =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+changes-shown =
+    { $count ->
+        [one] { $shown } van { $count } item
+       *[other] { $shown } van { $count } items
+    }
+changes-and-more = { $first } en nog { $count }
+changes-undone-by = Teruggedraaid door { $number }
+changes-undo-of = Draait { $number } terug
+changes-redo-of = Herhaalt { $number }
+changes-entry = Item { $number }
+changes-ticket = Ticket
+changes-no-reason = Geen reden opgegeven
+changes-items =
+    { $count ->
+        [one] { $count } wijziging
+       *[other] { $count } wijzigingen
+    }
+changes-chain-holds = De geschiedenis klopt
+changes-chain-broken = De geschiedenis klopt niet vanaf item { $number }
+changes-chain-missing = Item { $number } heeft geen hash: het is met de hand geschreven
+changes-chain-old = De geschiedenis was nog geen keten toen de eerste { $count } items werden geschreven
+changes-chain-tip = Elk item draagt een hash over zichzelf en het item ervoor, zodat een item dat in het bestand wordt gewijzigd, verwijderd, toegevoegd of verplaatst, wordt gevonden. Het weglaten van de nieuwste items niet: dat zegt de controlesom van het bestand.
+changes-preparing = De geschiedenis wordt voorbereid…
+changes-would-undo = Ongedaan maken draait item { $number } terug: { $what }
+changes-would-redo = Opnieuw uitvoeren herhaalt item { $number }: { $what }
+changes-nothing-to-undo = Alleen wat sinds het openen van de tenant is gewijzigd, kan ongedaan worden gemaakt
+changes-nothing-to-redo = Er is niets ongedaan gemaakt
+changes-none = Nog geen wijzigingen
+changes-none-hint = Alles wat in deze tenant wijzigt, staat hier: wie het deed, wat, wanneer en waarom.
+changes-none-found = Geen item gevonden
+changes-none-found-hint = Geen item heeft al deze woorden en voldoet aan de filters.
+changes-hash = Hash { $hash }
+changes-no-hash = Geschreven voordat de geschiedenis een keten was
+changes-copy-hash = Hash kopiëren
+changes-export-file = geschiedenis
+compare-with = Vergelijk wat open is met
+compare-saved = Opgeslagen bestand
+compare-backup = Reservekopie
+compare-other = Ander bestand…
+compare-result =
+    { $count ->
+        [one] Van { $file } naar wat open is: { $count } verschil
+       *[other] Van { $file } naar wat open is: { $count } verschillen
+    }
+compare-same = Geen verschillen
+compare-same-text = { $file } bevat hetzelfde als wat open is, met dezelfde geschiedenis.
+compare-search = Zoeken in de verschillen
+compare-list = Verschillen
+compare-stale = De tenant is na deze vergelijking gewijzigd.
+compare-again = Opnieuw vergelijken
+compare-none-found = Geen verschil gevonden
+compare-none-found-hint = Geen verschil heeft al deze woorden en staat in het onderdeel dat u koos.
+compare-nothing = Nog niets vergeleken
+compare-nothing-hint = Kies hierboven een bestand. Wat verschilt in mensen, rollen, groepen, organisatie en geschiedenis verschijnt hier.
+compare-export-file = verschillen
+notice-history-broken = De geschiedenis van { $file } klopt niet vanaf item { $number }: ze is buiten Mandate gewijzigd. Wijzigingen toont dat.
+dialog-ticket = Ticket (optioneel)
+dialog-ticket-hint = Zoals CHG-1042

@@ -11,7 +11,9 @@ pub mod report;
 pub mod rows;
 
 mod ask;
+mod assent;
 mod details;
+mod filters;
 mod flow;
 mod footer;
 mod licences;
@@ -89,6 +91,8 @@ pub struct State {
     roles: Roles,
     picker: PickerState,
     awaited: Option<Awaited>,
+    /// The step was left, so that a dry run that was cancelled is no news.
+    left: bool,
     outcome: Outcome,
     /// Why the latest submission came to nothing.
     trouble: Option<NotRun>,
@@ -122,11 +126,7 @@ impl State {
         if self.is_submitting() || (!finished && self.chosen == people) {
             return;
         }
-        let awaited = self.awaited.take();
-        let old = std::mem::replace(self, Self::begin(people));
-        old.drop_elsewhere();
-        // What it still tells is of something else; until then nothing new is asked.
-        self.awaited = awaited;
+        self.replace(Self::begin(people));
     }
 
     /// Whom it is about.
@@ -173,6 +173,7 @@ impl State {
                 }
             }
             Ok(_) => Outcome::Unknown,
+            Err(_) if self.left => Outcome::Unknown,
             Err(why) => Outcome::Failed { why, question },
         };
     }
@@ -201,9 +202,19 @@ impl State {
 
     fn go_to(&mut self, step: Step) {
         if self.step != step {
+            self.left |= self.step == Step::Results;
             self.step = step;
             self.wants_focus = true;
         }
+    }
+
+    /// Begins anew with `other`. An answer that is still awaited is of something else; until it
+    /// is there nothing new is asked.
+    fn replace(&mut self, other: Self) {
+        let awaited = self.awaited.take();
+        std::mem::replace(self, other).drop_elsewhere();
+        self.awaited = awaited;
+        self.left = true;
     }
 
     /// Gives the verdicts to a thread of their own to be dropped: many take a while.

@@ -106,7 +106,8 @@ impl State {
             Some((known, listing)) if known == revision => listing,
             _ => {
                 let count = self.checked.len();
-                self.checked.retain(|id| tenant.deleted_users().contains_key(id));
+                self.checked
+                    .retain(|id| tenant.deleted_users().contains_key(id));
                 self.changed += u64::from(count != self.checked.len());
                 self.shown = None;
                 Listing::of(tenant)
@@ -133,7 +134,10 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     let list_id = list::list_id(ui);
     title(ui, cx, state, (shown.len(), count), list_id);
     let days = cx.session.tenant().organization().deleted_user_days;
-    ui.label(theme::secondary(ui, t!(cx.texts, "deleted-about", count = days)));
+    ui.label(theme::secondary(
+        ui,
+        t!(cx.texts, "deleted-about", count = days),
+    ));
     if count == 0 {
         nobody(ui, cx, state, false);
         return;

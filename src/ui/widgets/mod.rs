@@ -8,3 +8,4 @@ pub mod field;
 pub mod focus;
 pub mod radio_card;
 pub mod search_box;
+pub mod tab;

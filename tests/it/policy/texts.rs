@@ -1,15 +1,17 @@
-//! R2, R16, R17, R22 and R26, and how a reason reads.
+//! R2, R15 to R17, R19, R22 and R26, and how a reason reads.
 
 use mandate::domain::apply::{Founding, found};
 use mandate::domain::audit::AuditItem;
+use mandate::domain::bulk::{BulkEdit, BulkRoles};
 use mandate::domain::catalogue::Edition;
+use mandate::domain::command::Command;
 use mandate::domain::decision::Reason;
 use mandate::domain::delegation::decide;
 use mandate::domain::effective::{derived_roles, powers};
 use mandate::domain::language::Language;
 use mandate::domain::organization::PurchaseChannel;
-use mandate::domain::role::{RoleActions, RoleTemplateId};
-use mandate::domain::rule::Rule;
+use mandate::domain::role::{Principal, RoleActions, RoleAssignment, RoleTemplateId};
+use mandate::domain::rule::{Rule, RuleKind};
 use mandate::domain::tenant_builder::InvariantError;
 use mandate::domain::upn::{DomainName, UserPrincipalName};
 use uuid::uuid;
@@ -254,13 +256,19 @@ fn a_reason_names_what_it_is_about() {
 fn every_rule_has_its_number_and_both_languages() {
     let numbers: Vec<_> = Rule::ALL.iter().map(|rule| rule.number()).collect();
     assert!(numbers.is_sorted_by(|one, next| one < next), "{numbers:?}");
-    let in_force = [
-        0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 20, 21, 22, 23, 24, 25, 26,
+    assert!(numbers.iter().copied().eq(0..=27), "{numbers:?}");
+    let kinds = [
+        (15, RuleKind::Note),
+        (16, RuleKind::Derived),
+        (17, RuleKind::Derived),
+        (18, RuleKind::Refuse),
+        (19, RuleKind::Enforce),
+        (22, RuleKind::Derived),
     ];
-    assert!(
-        in_force.iter().all(|number| numbers.contains(number)),
-        "{numbers:?}"
-    );
+    for (number, kind) in kinds {
+        let rule = Rule::ALL.iter().find(|rule| rule.number() == number);
+        assert_eq!(rule.map(|rule| rule.kind()), Some(kind), "R{number}");
+    }
     for rule in Rule::ALL {
         assert_eq!(rule.label(), format!("R{}", rule.number()));
         assert!(!rule.source().is_empty());
@@ -275,4 +283,31 @@ fn every_rule_has_its_number_and_both_languages() {
         let instead = [Language::English, Language::Dutch].map(|it| rule.instead(it).is_empty());
         assert_eq!(instead[0], instead[1], "{rule:?}");
     }
+}
+
+#[test]
+fn many_keep_their_roles_unless_yes_or_no_is_chosen() {
+    let tenant = fixture().user("kim").holds(USERS).build();
+    let roles_of = |roles: BulkRoles| {
+        let edit = BulkEdit {
+            roles,
+            ..BulkEdit::default()
+        };
+        edit.command(&tenant, id("kim"))
+    };
+    let nothing = || Command::Batch(Vec::new());
+    assert_eq!(BulkEdit::default().roles, BulkRoles::Leave);
+    assert_eq!(roles_of(BulkRoles::Leave), nothing());
+    // Yes, and no role chosen: nothing is given, and nothing taken.
+    assert_eq!(roles_of(BulkRoles::Assign([].into())), nothing());
+    let set = |assignments: &[RoleAssignment]| {
+        Command::Batch(vec![Command::SetAssignments {
+            principal: Principal::User(id("kim")),
+            assignments: assignments.iter().copied().collect(),
+        }])
+    };
+    let both = [given("kim", USERS), given("kim", SKYPE)];
+    assert_eq!(roles_of(BulkRoles::Assign([SKYPE].into())), set(&both));
+    assert_eq!(roles_of(BulkRoles::Assign([USERS].into())), nothing());
+    assert_eq!(roles_of(BulkRoles::Revoke), set(&[]));
 }

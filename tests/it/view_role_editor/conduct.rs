@@ -198,16 +198,15 @@ fn a_role_out_of_use_can_only_be_taken_away() {
 }
 
 #[test]
-fn what_is_not_edited_here_is_told_and_kept() {
+fn what_is_special_is_listed_and_kept() {
     let tenant = fixture().holds(EXCHANGE).holds(USERS).eligible();
     let mut app = open(anna_and_piet(&tenant));
-    app.get_by_label("Eligible, not active");
-    app.get_by_label("Stays");
+    app.get_by_label("Gives nothing until it is activated.");
     click(&mut app, "SharePoint administrator");
     click(&mut app, "Save");
     assert_eq!(app.state().roles_of("piet"), [EXCHANGE, SHAREPOINT, USERS]);
     click(&mut app, "User (no admin access)");
-    app.get_by_label("Will be taken away");
+    app.get_by_label_contains("Revoked: User management administrator (User Administrator) · eligi");
     click(&mut app, "Save");
     assert_eq!(app.state().roles_of("piet"), []);
 }

@@ -11,6 +11,7 @@ use egui::{Popup, PopupCloseBehavior, Ui};
 use super::selection::Selection;
 use crate::domain::apply::Assent;
 use crate::domain::command::Command;
+use crate::domain::fold::fold;
 use crate::domain::user::{SignIn, User, UserId};
 use crate::domain::user_table::Row;
 use crate::t;
@@ -29,6 +30,8 @@ pub use verdicts::Verdicts;
 const ASKED_MAX: usize = 50;
 /// How many people a command that is all or nothing is given at a time.
 const PEOPLE_MAX: usize = 10_000;
+/// How many people are sorted by name before some of them are named.
+const SORTED_MAX: usize = 1_000;
 /// The width of the menu.
 const MENU_WIDTH: f32 = 230.0;
 
@@ -118,8 +121,18 @@ fn faces(cx: &ViewContext<'_>, verdicts: &Verdicts, exporting: bool) -> [Face; 9
     let add = UiCommand::AddUser;
     let allowed = |verdict: &Verdict| verdict.clone();
     [
-        (Does::Add, add.icon(), t!(texts, "user-add"), allowed(&verdicts.add)),
-        (Does::Edit, icon::EDIT, t!(texts, "edit"), allowed(&verdicts.edit)),
+        (
+            Does::Add,
+            add.icon(),
+            t!(texts, "user-add"),
+            allowed(&verdicts.add),
+        ),
+        (
+            Does::Edit,
+            icon::EDIT,
+            t!(texts, "edit"),
+            allowed(&verdicts.edit),
+        ),
         (
             Does::Roles,
             icon::ROLES,
@@ -144,8 +157,18 @@ fn faces(cx: &ViewContext<'_>, verdicts: &Verdicts, exporting: bool) -> [Face; 9
             t!(texts, "command-edit-licences"),
             allowed(&verdicts.licences),
         ),
-        (Does::SignIn, sign_in_icon, sign_in, allowed(&verdicts.sign_in)),
-        (Does::Import, icon::IMPORT, t!(texts, "command-import"), Ok(())),
+        (
+            Does::SignIn,
+            sign_in_icon,
+            sign_in,
+            allowed(&verdicts.sign_in),
+        ),
+        (
+            Does::Import,
+            icon::IMPORT,
+            t!(texts, "command-import"),
+            Ok(()),
+        ),
         (Does::Export, icon::EXPORT, t!(texts, "user-export"), export),
     ]
 }
@@ -223,8 +246,10 @@ fn ids(cx: &ViewContext<'_>, selection: &Selection) -> Arc<[UserId]> {
 fn deleting(cx: &ViewContext<'_>, selection: &Selection) -> Question {
     let texts = cx.texts;
     let people = people(cx, selection, usize::MAX);
+    let mut named: Vec<&User> = people.iter().take(SORTED_MAX).copied().collect();
+    named.sort_by_cached_key(|user| fold(&user.profile.display_name));
     let days = cx.session.tenant().organization().deleted_user_days;
-    let names = people.iter().map(|user| &*user.profile.display_name);
+    let names = named.iter().map(|user| &*user.profile.display_name);
     let text = t!(texts, "delete-text", count = days);
     let go = t!(texts, "delete");
     let origin = Origin::ActiveUsers;
@@ -293,12 +318,7 @@ fn chosen_in_words(cx: &ViewContext<'_>, selection: &Selection) -> Option<String
 }
 
 /// How many of the buttons have room, leaving some for the menu of the others when not all do.
-fn fitting<'a>(
-    ui: &Ui,
-    room: f32,
-    more: &str,
-    names: impl Iterator<Item = &'a String>,
-) -> usize {
+fn fitting<'a>(ui: &Ui, room: f32, more: &str, names: impl Iterator<Item = &'a String>) -> usize {
     let gap = ui.spacing().item_spacing.x;
     let width = |name: &str| button::command_width(ui, name) + gap;
     let widths: Vec<f32> = names.map(|name| width(name)).collect();

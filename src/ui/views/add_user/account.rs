@@ -116,7 +116,11 @@ fn user_name(ui: &mut Ui, words: Words<'_>, judgement: &Judgement, draft: &mut D
             ui.label(theme::secondary(ui, "@"));
             domain(ui, words, draft);
         });
-        let told = judgement.asked.upn.as_ref().and_then(|upn| upn.as_ref().ok());
+        let told = judgement
+            .asked
+            .upn
+            .as_ref()
+            .and_then(|upn| upn.as_ref().ok());
         let told = told.filter(|_| errors.is_empty());
         let told = told.map(|upn| t!(texts, "add-signs-in-as", upn = upn.as_str()));
         remarks(ui, &errors, told.as_deref(), false);

@@ -40,7 +40,10 @@ pub fn blockers(words: Words<'_>, judgement: &Judgement, draft: &Draft) -> Vec<S
     unless(asked.named, t!(texts, "add-needs-name"));
     let upn = asked.upn.as_ref();
     unless(upn.is_some(), t!(texts, "add-needs-user-name"));
-    unless(upn.is_none_or(Result::is_ok), t!(texts, "add-correct-user-name"));
+    unless(
+        upn.is_none_or(Result::is_ok),
+        t!(texts, "add-correct-user-name"),
+    );
     let contact = asked.email.is_ok() && asked.phone.is_ok();
     unless(contact, t!(texts, "editor-correct-contact"));
     unless(asked.place, t!(texts, "add-correct-location"));

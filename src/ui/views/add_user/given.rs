@@ -63,7 +63,12 @@ pub fn given(ui: &mut Ui, words: Words<'_>, judgement: &Judgement) {
     }
     let actions = given.difference.actions_gained.len();
     if actions > 0 {
-        marked(ui, icon::CODE, good, &t!(texts, "editor-actions", count = actions));
+        marked(
+            ui,
+            icon::CODE,
+            good,
+            &t!(texts, "editor-actions", count = actions),
+        );
     }
     for role in &given.unknown {
         let text = format!("{}: {}", words.role(*role), t!(texts, "editor-actions-gap"));

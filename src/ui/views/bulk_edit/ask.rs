@@ -3,9 +3,9 @@
 
 use egui::{Context, Id, Key, Modal, TextEdit, Ui};
 
+use super::State;
 use super::flow::{self, Outcome};
 use super::footer;
-use super::State;
 use crate::i18n::{Texts, number};
 use crate::t;
 use crate::ui::theme::{self, icon};

@@ -100,6 +100,7 @@ pub fn follow(cx: &mut ViewContext<'_>, state: &mut State) {
 /// Asks for a dry run.
 pub fn ask(cx: &mut ViewContext<'_>, state: &mut State, question: Question) {
     cx.outbox.rehearse(Origin::BulkEdit, plan(&question));
+    state.left = false;
     state.awaited = Some(Awaited::Rehearsal(question));
 }
 

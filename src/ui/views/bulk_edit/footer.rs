@@ -100,12 +100,10 @@ fn going(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State, why: Option<S
 
 /// Closes the wizard and forgets what was in it.
 pub fn leave(cx: &mut ViewContext<'_>, state: &mut State) {
-    let awaited = state.awaited.take();
-    if awaited.is_some() {
+    if state.awaited.is_some() {
         cx.outbox.ui(UiCommand::CancelWork);
     }
-    std::mem::take(state).drop_elsewhere();
-    state.awaited = awaited;
+    state.replace(State::default());
     cx.outbox.ui(UiCommand::ShowActiveUsers);
 }
 
@@ -119,18 +117,16 @@ fn blocker(cx: &ViewContext<'_>, state: &State) -> Option<String> {
     if state.step != Step::Results {
         return None;
     }
-    if let Some((work, _)) = cx.work.filter(|_| state.awaited.is_some()) {
-        return Some(match work {
-            crate::ui::jobs::Work::Applying => t!(texts, "status-applying"),
-            _ => t!(texts, "status-rehearsing"),
-        });
+    if state.is_submitting() {
+        return Some(t!(texts, "status-applying"));
     }
-    let Outcome::Rehearsed { report, .. } = &state.outcome else {
-        return Some(t!(texts, "status-rehearsing"));
+    let report = match &state.outcome {
+        Outcome::Rehearsed { report, .. } if state.awaited.is_none() => report,
+        Outcome::Failed { .. } if state.awaited.is_none() => {
+            return Some(t!(texts, "bulk-check-failed-hint"));
+        }
+        _ => return Some(t!(texts, "status-rehearsing")),
     };
-    if state.awaited.is_some() {
-        return Some(t!(texts, "status-rehearsing"));
-    }
     if report.tally.changed == 0 {
         return Some(t!(texts, "bulk-nobody-changes"));
     }

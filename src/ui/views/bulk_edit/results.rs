@@ -1,34 +1,29 @@
 //! The last step: the dry run with its verdicts, what Submit needs to know, and what became of it.
 
+use egui::accesskit::Live;
 use egui::{
-    Align, Label, Layout, ProgressBar, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
-    pos2, vec2,
+    Align, Label, Layout, ProgressBar, Rect, ScrollArea, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
 use super::flow::{self, Awaited, Outcome};
 use super::list::{self, list};
-use super::report::{Report, Shown, Why};
+use super::report::Report;
 use super::rows::rows;
-use super::{State, export, within};
+use super::{State, assent, export, filters, within};
 use crate::domain::audit::AuditOrigin;
-use crate::domain::rule::Rule;
-use crate::i18n::{Texts, number};
+use crate::i18n::Texts;
 use crate::t;
+use crate::ui::jobs::Work;
 use crate::ui::many::NotRun;
 use crate::ui::panes::{self, Pane};
 use crate::ui::refusal;
-use crate::ui::rule_text::rule_texts;
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
 use crate::ui::views::role_editor::notice::{self, Tone};
 use crate::ui::widgets::button;
-use crate::ui::widgets::chip::filter_chip_counted;
-use crate::ui::widgets::focus::{follow, silent};
-use crate::ui::widgets::search_box::search_box;
+use crate::ui::widgets::focus::silent;
 
-/// The longest reason and ticket, in characters: each stands on one line of the file.
-const SAID_MAX: usize = 1000;
 /// The least height of the list before what is under it gives way.
 const LEAST_LIST: f32 = 170.0;
 /// The height of the whole text of a row.
@@ -70,7 +65,10 @@ fn working(ui: &mut Ui, cx: &mut ViewContext<'_>, applying: bool) {
         ui.label(theme::subtitle(&*title));
         ui.label(theme::secondary(ui, about));
         ui.add_space(theme::SPACE_2);
-        let fraction = cx.work.map_or(0.0, |(_, fraction)| fraction);
+        // Something else may be under way as well, such as saving.
+        let ours = |work| matches!(work, Work::Rehearsing | Work::Applying);
+        let work = cx.work.filter(|(work, _)| ours(*work));
+        let fraction = work.map_or(0.0, |(_, fraction)| fraction);
         let bar = ProgressBar::new(fraction)
             .desired_width(320.0)
             .desired_height(6.0);
@@ -135,13 +133,17 @@ fn verdicts(
     if submitted {
         done(ui, cx, report);
     }
-    tools(ui, cx, state, report, submitted, exporting);
-    whys(ui, cx.texts, state, report);
+    filters::tools(ui, cx, state, report, submitted, exporting);
+    filters::whys(ui, cx.texts, state, report);
 
     let whole = ui.available_rect_before_wrap();
     let shown = state.list.shown(cx, report);
     let chosen = state.list.cursor.and_then(|at| shown.get(at)).copied();
-    let below = if submitted { 0.0 } else { below(cx, report) };
+    let below = if submitted {
+        0.0
+    } else {
+        assent::below(cx, report)
+    };
     let text = chosen.map_or(0.0, |_| WHOLE + theme::SPACE_2);
     let height = (whole.height() - below - text).max(LEAST_LIST.min(whole.height()));
     let bottom = whole.top() + height;
@@ -163,7 +165,7 @@ fn verdicts(
         rest = under.with_min_y(under.top() + theme::SPACE_2);
     }
     if !submitted {
-        within(ui, rest, |ui| assent(ui, cx, state, report));
+        within(ui, rest, |ui| assent::assent(ui, cx, state, report));
     }
 }
 
@@ -178,12 +180,20 @@ fn done(ui: &mut Ui, cx: &ViewContext<'_>, report: &Report) {
         (icon::WARNING_FILLED, p.warning)
     };
     ui.horizontal_wrapped(|ui| {
-        silent(ui.label(theme::icon_text(glyph).size(theme::ICON_SIZE_LARGE).color(ink)));
+        silent(
+            ui.label(
+                theme::icon_text(glyph)
+                    .size(theme::ICON_SIZE_LARGE)
+                    .color(ink),
+            ),
+        );
         let changed = match tally.changed {
             0 => t!(texts, "bulk-done-none"),
             count => t!(texts, "bulk-done", count = count),
         };
-        ui.label(theme::semibold(changed));
+        let told = ui.label(theme::semibold(changed));
+        ui.ctx()
+            .accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
         if tally.refused > 0 {
             let refused = t!(texts, "bulk-done-refused", count = tally.refused);
             ui.label(theme::semibold(refused));
@@ -208,92 +218,6 @@ fn was_undone(cx: &ViewContext<'_>, report: &Report) -> bool {
             _ => None,
         });
     latest == Some(true)
-}
-
-/// The chips with the counts, the search box, and the export.
-fn tools(
-    ui: &mut Ui,
-    cx: &mut ViewContext<'_>,
-    state: &mut State,
-    report: &Report,
-    submitted: bool,
-    exporting: bool,
-) {
-    let texts = cx.texts;
-    ui.horizontal(|ui| {
-        for shown in Shown::ALL {
-            let count = report.tally.count(shown);
-            if shown == Shown::Warned && count == 0 {
-                continue;
-            }
-            let name = match shown {
-                Shown::All => t!(texts, "all"),
-                Shown::Changed if submitted => t!(texts, "bulk-changed"),
-                Shown::Changed => t!(texts, "bulk-will-change"),
-                Shown::Unchanged => t!(texts, "bulk-unchanged"),
-                Shown::Refused => t!(texts, "bulk-refused"),
-                Shown::Warned => t!(texts, "bulk-warned"),
-            };
-            let filter = &mut state.list.filter;
-            let selected = filter.shown == shown;
-            let chip = filter_chip_counted(ui, &name, &number(texts, count), selected);
-            if chip.clicked() {
-                filter.shown = shown;
-                filter.why = None;
-            }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let enabled = if exporting {
-                Err(t!(texts, "user-exporting"))
-            } else {
-                Ok(())
-            };
-            let name = t!(texts, "bulk-export");
-            if button::command_button(ui, icon::EXPORT, &name, enabled).clicked() {
-                let places = state.list.shown(cx, report);
-                let begun = export::begin(ui.ctx(), cx, report, submitted, places);
-                state.export = Some(begun);
-            }
-            ui.spacing_mut().text_edit_width = 260.0;
-            let hint = t!(texts, "bulk-search");
-            search_box(ui, &mut state.list.filter.text, &hint, "search results");
-        });
-    });
-}
-
-/// What refuses, with how often: each shows only those.
-fn whys(ui: &mut Ui, texts: &Texts, state: &mut State, report: &Report) {
-    if report.tally.whys.is_empty() {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.label(theme::caption(ui, t!(texts, "bulk-refused-by")));
-        for (why, count) in &report.tally.whys {
-            let (name, tip) = match why {
-                Why::Rule(Rule::DenyByDefault) => {
-                    let sentence = Rule::DenyByDefault.sentence(texts.language());
-                    (t!(texts, "bulk-no-permission"), sentence.to_owned())
-                }
-                Why::Rule(rule) => {
-                    let sentence = rule.sentence(texts.language());
-                    (rule.label(), sentence.to_owned())
-                }
-                Why::Impossible => (t!(texts, "bulk-impossible"), String::new()),
-            };
-            let filter = &mut state.list.filter;
-            let selected = filter.why == Some(*why);
-            let chip = filter_chip_counted(ui, &name, &number(texts, *count), selected);
-            ui.ctx()
-                .accesskit_node_builder(chip.id, |node| node.set_description(tip.as_str()));
-            if chip.clicked() {
-                filter.why = (!selected).then_some(*why);
-                filter.shown = if selected { Shown::All } else { Shown::Refused };
-            }
-            if !tip.is_empty() {
-                chip.on_hover_text(tip);
-            }
-        }
-    });
 }
 
 /// What stands in place of a list without rows.
@@ -346,67 +270,5 @@ fn person(ui: &mut Ui, cx: &mut ViewContext<'_>, report: &Report, place: u32) {
                 cx.outbox.ui(UiCommand::ShowUser(row.user));
             }
         });
-    });
-}
-
-/// The height of what Submit needs to know.
-fn below(cx: &ViewContext<'_>, report: &Report) -> f32 {
-    let asked = rule_texts(
-        cx.texts.language(),
-        cx.session.catalogue(),
-        &report.tally.confirmations,
-    );
-    let rules: f32 = asked.iter().map(|_| theme::SPACE_6).sum();
-    let boxed = if asked.is_empty() {
-        0.0
-    } else {
-        theme::SPACE_6
-    };
-    theme::CONTROL_HEIGHT + theme::SPACE_8 + rules + boxed
-}
-
-/// The reason, which some rules ask for, and the ticket.
-fn assent(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, report: &Report) {
-    let texts = cx.texts;
-    let asked = &report.tally.confirmations;
-    let required = !asked.is_empty();
-    if required {
-        let rules = rule_texts(texts.language(), cx.session.catalogue(), asked);
-        notice::boxed(ui, Tone::Warning, |ui| {
-            for rule in rules {
-                let label = rule.label.unwrap_or_default();
-                let line = format!("{label}  {}", rule.sentence);
-                ui.add(Label::new(&*line).truncate()).on_hover_text(line);
-            }
-        });
-    }
-    let room = ui.available_width() - theme::SPACE_4;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
-        let reason = if required {
-            t!(texts, "dialog-reason")
-        } else {
-            t!(texts, "bulk-reason-optional")
-        };
-        let hint = if required {
-            t!(texts, "dialog-reason-needed")
-        } else {
-            t!(texts, "dialog-reason-hint")
-        };
-        said(ui, &reason, &hint, &mut state.reason, room * 0.7);
-        let ticket = t!(texts, "bulk-ticket");
-        said(ui, &ticket, "", &mut state.ticket, room * 0.3);
-    });
-}
-
-fn said(ui: &mut Ui, name: &str, hint: &str, text: &mut String, width: f32) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let label = ui.label(theme::medium(name));
-        let field = TextEdit::singleline(text)
-            .char_limit(SAID_MAX)
-            .hint_text(theme::secondary(ui, hint))
-            .desired_width(width);
-        follow(&ui.add(field).labelled_by(label.id));
     });
 }

@@ -159,10 +159,7 @@ fn judge(session: &Session, user: UserId) -> Judged {
         Rule::BillingNeedsMicrosoftPurchase,
         Rule::RoleNotAssignable,
     ];
-    let of_the_actor = [
-        Rule::OnlyGlobalAdministratorsDelegate,
-        Rule::DenyByDefault,
-    ];
+    let of_the_actor = [Rule::OnlyGlobalAdministratorsDelegate, Rule::DenyByDefault];
     // Of the two one is surely not held yet, so that it would be a change.
     let locked = [GLOBAL, RoleTemplateId::HELPDESK_ADMINISTRATOR]
         .into_iter()

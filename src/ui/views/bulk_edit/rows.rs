@@ -108,7 +108,10 @@ fn row(
     Some(Row {
         place,
         user: id,
-        name: user.map_or_else(|| t!(texts, "unknown"), |it| it.profile.display_name.to_string()),
+        name: user.map_or_else(
+            || t!(texts, "unknown"),
+            |it| it.profile.display_name.to_string(),
+        ),
         upn: user.map_or_else(|| t!(texts, "editor-gone"), |it| it.upn.to_string()),
         mark,
         what,

@@ -59,11 +59,14 @@ fn one(ui: &mut Ui, number: usize, name: &str, step: Step, current: Step, enable
         FontSelection::Default,
     );
     let width = 2.0 * CIRCLE + theme::SPACE_2 + galley.size().x + theme::SPACE_2;
-    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let sense = if enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), sense);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Tab, enabled, here, format!("{number} {name}"))
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Tab, enabled, here, format!("{number} {name}")));
     follow(&response);
     let painter = ui.painter();
     if enabled && !here && response.hovered() {

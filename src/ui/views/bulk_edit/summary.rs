@@ -3,9 +3,9 @@
 use egui::{Label, Ui};
 
 use super::State;
+use crate::domain::tenant::Tenant;
 use crate::domain::user::UserId;
 use crate::i18n::Texts;
-use crate::domain::tenant::Tenant;
 use crate::t;
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
@@ -39,7 +39,10 @@ pub fn names(texts: &Texts, tenant: &Tenant, people: &[UserId]) -> String {
         .take(NAMED)
         .map(|id| {
             let user = tenant.user(*id);
-            user.map_or_else(|| t!(texts, "unknown"), |user| short(&user.profile.display_name))
+            user.map_or_else(
+                || t!(texts, "unknown"),
+                |user| short(&user.profile.display_name),
+            )
         })
         .collect();
     let named = named.join(", ");

@@ -80,9 +80,9 @@ pub const fn way_of(item: &AuditItem) -> Way {
 /// Whether a change is about a privileged role.
 pub fn is_privileged(catalogue: &RoleCatalogue, item: &AuditItem) -> bool {
     match item {
-        AuditItem::RoleAssigned(held) | AuditItem::RoleRevoked(held) => {
-            catalogue.role(held.role).is_some_and(|role| role.privileged)
-        }
+        AuditItem::RoleAssigned(held) | AuditItem::RoleRevoked(held) => catalogue
+            .role(held.role)
+            .is_some_and(|role| role.privileged),
         _ => false,
     }
 }
@@ -91,9 +91,7 @@ pub fn is_privileged(catalogue: &RoleCatalogue, item: &AuditItem) -> bool {
 pub fn differs_in_privilege(catalogue: &RoleCatalogue, difference: &Difference) -> bool {
     match difference {
         Difference::Item(item) => is_privileged(catalogue, item),
-        Difference::Times { to, .. } => {
-            catalogue.role(to.role).is_some_and(|role| role.privileged)
-        }
+        Difference::Times { to, .. } => catalogue.role(to.role).is_some_and(|role| role.privileged),
         _ => false,
     }
 }
@@ -128,7 +126,14 @@ impl Change<'_> {
             0.0
         };
         let about = theme::medium(self.about).color(p.text);
-        let end = line(ui, self.id.with("about"), above, width - for_shield, about, None);
+        let end = line(
+            ui,
+            self.id.with("about"),
+            above,
+            width - for_shield,
+            about,
+            None,
+        );
         if self.privileged {
             let at = pos2(end + theme::SPACE_1, above.y);
             glyph(ui, at, icon::PRIVILEGED, p.privileged);

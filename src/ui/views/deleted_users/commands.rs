@@ -61,7 +61,11 @@ pub fn bar(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         language: cx.texts.language(),
         minute: cx.session.now().0.div_euclid(60),
     };
-    if state.verdicts.as_ref().is_none_or(|it| it.question != question) {
+    if state
+        .verdicts
+        .as_ref()
+        .is_none_or(|it| it.question != question)
+    {
         state.verdicts = Some(judge(cx, state, question));
     }
     let Some(verdicts) = &state.verdicts else {
@@ -72,11 +76,10 @@ pub fn bar(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
         let restore = t!(texts, "deleted-restore");
-        restores = button::command_button(ui, icon::UNDO, &restore, verdicts.restore.clone())
-            .clicked();
+        restores =
+            button::command_button(ui, icon::UNDO, &restore, verdicts.restore.clone()).clicked();
         let purge = t!(texts, "deleted-purge");
-        purges = button::command_button(ui, icon::DELETE, &purge, verdicts.purge.clone())
-            .clicked();
+        purges = button::command_button(ui, icon::DELETE, &purge, verdicts.purge.clone()).clicked();
         if !state.checked.is_empty() {
             ui.add_space(theme::SPACE_2);
             ui.separator();
@@ -86,7 +89,12 @@ pub fn bar(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         }
     });
     if restores {
-        let mut commands: Vec<_> = state.checked.iter().copied().map(Command::RestoreUser).collect();
+        let mut commands: Vec<_> = state
+            .checked
+            .iter()
+            .copied()
+            .map(Command::RestoreUser)
+            .collect();
         let command = match commands.len() {
             1 => commands.remove(0),
             _ => Command::Batch(commands),
@@ -162,7 +170,11 @@ fn possible(cx: &ViewContext<'_>, record: &DeletedUser) -> Verdict {
 }
 
 fn without_seat(tenant: &Tenant, record: &DeletedUser) -> Option<Impossible> {
-    let mut sold = record.user.licences.iter().filter_map(|id| tenant.subscription(*id));
+    let mut sold = record
+        .user
+        .licences
+        .iter()
+        .filter_map(|id| tenant.subscription(*id));
     let full = sold.find(|sold| tenant.seats_used(sold.id) >= sold.seats)?;
     Some(Impossible::NoSeats {
         subscription: full.name.clone(),
@@ -174,8 +186,14 @@ fn without_seat(tenant: &Tenant, record: &DeletedUser) -> Option<Impossible> {
 fn purging(cx: &ViewContext<'_>, state: &State) -> Question {
     let texts = cx.texts;
     let deleted = cx.session.tenant().deleted_users();
-    let records: Vec<_> = state.checked.iter().filter_map(|id| deleted.get(id)).collect();
-    let names = records.iter().map(|record| &*record.user.profile.display_name);
+    let records: Vec<_> = state
+        .checked
+        .iter()
+        .filter_map(|id| deleted.get(id))
+        .collect();
+    let names = records
+        .iter()
+        .map(|record| &*record.user.profile.display_name);
     let (go, origin) = (t!(texts, "deleted-purge"), Origin::View);
     if let [record] = records.as_slice() {
         let name = &*record.user.profile.display_name;
@@ -191,7 +209,9 @@ fn purging(cx: &ViewContext<'_>, state: &State) -> Question {
             },
         };
     }
-    let commands = records.iter().map(|record| Command::PurgeUser(record.user.id));
+    let commands = records
+        .iter()
+        .map(|record| Command::PurgeUser(record.user.id));
     Question {
         title: t!(texts, "purge-many-title", count = records.len()),
         names: Question::names(names),

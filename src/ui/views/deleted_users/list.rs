@@ -66,19 +66,18 @@ impl Columns {
 }
 
 /// Draws the list in the space that is left.
-pub fn list(
-    ui: &mut Ui,
-    cx: &ViewContext<'_>,
-    id: Id,
-    state: &mut State,
-    shown: &Arc<[UserId]>,
-) {
+pub fn list(ui: &mut Ui, cx: &ViewContext<'_>, id: Id, state: &mut State, shown: &Arc<[UserId]>) {
     let p = theme::palette(ui);
     let card = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(card);
     let outline = Stroke::new(1.0, p.line);
-    ui.painter()
-        .rect(card, theme::RADIUS_CARD, p.surface, outline, StrokeKind::Inside);
+    ui.painter().rect(
+        card,
+        theme::RADIUS_CARD,
+        p.surface,
+        outline,
+        StrokeKind::Inside,
+    );
     let (head, body) = card
         .shrink2(vec2(INSET, 1.0))
         .split_top_bottom_at_y(card.top() + theme::HEADER_HEIGHT);
@@ -158,10 +157,18 @@ fn keys(ui: &Ui, focus: &Response, state: &mut State, shown: &[UserId], height: 
     }
     let page = rows_in(height).saturating_sub(1).max(1);
     let was = state.cursor;
-    for (key, step) in [(Key::ArrowDown, 1), (Key::PageDown, page), (Key::End, last.max(1))] {
+    for (key, step) in [
+        (Key::ArrowDown, 1),
+        (Key::PageDown, page),
+        (Key::End, last.max(1)),
+    ] {
         state.cursor = (state.cursor + step * pressed(key)).min(last);
     }
-    for (key, step) in [(Key::ArrowUp, 1), (Key::PageUp, page), (Key::Home, last.max(1))] {
+    for (key, step) in [
+        (Key::ArrowUp, 1),
+        (Key::PageUp, page),
+        (Key::Home, last.max(1)),
+    ] {
         state.cursor = state.cursor.saturating_sub(step * pressed(key));
     }
     if was != state.cursor {
@@ -185,7 +192,13 @@ fn draw_rows(
     let visible: Vec<UserId> = visible.copied().collect();
     let session = cx.session;
     let language = cx.texts.language();
-    let people = rows(session.tenant(), session.catalogue(), language, session.now(), &visible);
+    let people = rows(
+        session.tenant(),
+        session.catalogue(),
+        language,
+        session.now(),
+        &visible,
+    );
     let mut top = area.top() - above;
     for (place, row) in (first..).zip(&people) {
         let rect = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), ROW));
@@ -193,9 +206,7 @@ fn draw_rows(
         let id = focus.id.with(row.id);
         let checked = state.checked.contains(&row.id);
         let response = ui.interact(rect, id, Sense::CLICK);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::Row, ui.is_enabled(), spoken(cx, row))
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), spoken(cx, row)));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(place);
             node.set_selected(checked);
@@ -211,7 +222,14 @@ fn draw_rows(
         let columns = Columns::of(rect);
         cells(ui, cx, row, id, &columns);
         let name = t!(cx.texts, "user-select", name = row.name);
-        let check = check_box_at(ui, columns.check, id.with("check"), Sense::CLICK, Some(checked), &name);
+        let check = check_box_at(
+            ui,
+            columns.check,
+            id.with("check"),
+            Sense::CLICK,
+            Some(checked),
+            &name,
+        );
         if check.clicked() || response.clicked() {
             let range = ui.input(|input| input.modifiers.shift);
             focus.request_focus();
@@ -224,7 +242,18 @@ fn draw_rows(
 
 /// What a screen reader says of the row.
 fn spoken(cx: &ViewContext<'_>, row: &Row<'_>) -> String {
-    let mut parts = vec![row.name.to_owned(), row.upn.to_owned(), until(cx, row)];
+    let texts = cx.texts;
+    let at = relative_time(texts, cx.session.now(), row.at);
+    let mut parts = vec![
+        row.name.to_owned(),
+        row.upn.to_owned(),
+        format!("{}: {at}", t!(texts, "deleted-when")),
+        if row.expired {
+            until(cx, row)
+        } else {
+            format!("{}: {}", t!(texts, "deleted-until"), until(cx, row))
+        },
+    ];
     parts.extend(row.roles.iter().map(KeptRole::label));
     parts.join(", ")
 }
@@ -266,12 +295,33 @@ fn cells(ui: &mut Ui, cx: &ViewContext<'_>, row: &Row<'_>, id: Id, columns: &Col
     let x = left + side + 10.0;
     let width = columns.name.right() - x - PAD;
     let name = theme::medium(row.name).color(p.text);
-    line(ui, id.with("name"), pos2(x, centre.y - 8.0), width, name, row.name);
-    let upn = RichText::new(row.upn).size(theme::SIZE_SMALL).color(p.text_secondary);
-    line(ui, id.with("upn"), pos2(x, centre.y + 9.0), width, upn, row.upn);
+    line(
+        ui,
+        id.with("name"),
+        pos2(x, centre.y - 8.0),
+        width,
+        name,
+        row.name,
+    );
+    let upn = RichText::new(row.upn)
+        .size(theme::SIZE_SMALL)
+        .color(p.text_secondary);
+    line(
+        ui,
+        id.with("upn"),
+        pos2(x, centre.y + 9.0),
+        width,
+        upn,
+        row.upn,
+    );
 
     let told = [
-        (columns.deleted, "at", relative_time(cx.texts, now, row.at), row.at),
+        (
+            columns.deleted,
+            "at",
+            relative_time(cx.texts, now, row.at),
+            row.at,
+        ),
         (columns.until, "until", until(cx, row), row.until),
     ];
     for (area, salt, words, then) in told {
@@ -280,7 +330,8 @@ fn cells(ui: &mut Ui, cx: &ViewContext<'_>, row: &Row<'_>, id: Id, columns: &Col
         if salt == "until" && row.expired {
             ink = p.danger;
             let font = theme::font(theme::ICON_SIZE);
-            ui.painter().text(at, Align2::LEFT_CENTER, icon::CLOCK, font, ink);
+            ui.painter()
+                .text(at, Align2::LEFT_CENTER, icon::CLOCK, font, ink);
             at.x += theme::ICON_SIZE + 6.0;
         }
         let width = area.right() - at.x - PAD;
@@ -313,7 +364,11 @@ fn roles(ui: &mut Ui, texts: &Texts, roles: &[KeptRole<'_>]) {
     for (place, role) in roles.iter().enumerate() {
         let label = role.label();
         let glyph = role.privileged.then_some(icon::PRIVILEGED);
-        let tone = if role.privileged { Tone::Privileged } else { Tone::Accent };
+        let tone = if role.privileged {
+            Tone::Privileged
+        } else {
+            Tone::Accent
+        };
         let reserved = if place + 1 == roles.len() { 0.0 } else { MORE };
         let needed = chip_width(ui, &label, glyph);
         if place > 0 && needed + reserved > left {

@@ -107,7 +107,9 @@ pub fn rows<'a>(
     people: &[UserId],
 ) -> Vec<Row<'a>> {
     let days = tenant.organization().deleted_user_days;
-    let records = people.iter().filter_map(|id| tenant.deleted_users().get(id));
+    let records = people
+        .iter()
+        .filter_map(|id| tenant.deleted_users().get(id));
     records
         .map(|record| {
             let until = record.kept_until(days);

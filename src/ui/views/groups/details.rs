@@ -204,7 +204,6 @@ fn tabs(
     let roles = subject.roles(tenant, overview).len();
     let parts = match subject {
         Subject::Group(id) => vec![
-            (Part::Roles, t!(texts, "user-roles"), roles),
             (
                 Part::Members,
                 t!(texts, "group-members"),
@@ -215,6 +214,7 @@ fn tabs(
                 t!(texts, "group-owners"),
                 people(MemberSet::Owners(id)),
             ),
+            (Part::Roles, t!(texts, "user-roles"), roles),
         ],
         Subject::Unit(id) => vec![
             (

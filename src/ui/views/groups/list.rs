@@ -8,7 +8,6 @@ use egui::{
 use super::listing::{Face, ListState, Spec, Used};
 use super::paint::{self, PAD};
 use super::rows::{Column, Overview, Row, Sort, Subject, Tab, rows};
-use crate::domain::user::DelegatedAdministration;
 use crate::i18n::{Texts, number};
 use crate::t;
 use crate::ui::theme::{self, icon};
@@ -286,7 +285,7 @@ fn cell(ui: &mut Ui, texts: &Texts, id: egui::Id, area: Rect, row: &Row<'_>, col
                     .layout(Layout::left_to_right(Align::Center)),
             );
             ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-            marks::chips(&mut ui, texts, DelegatedAdministration::None, &row.roles);
+            marks::chips(&mut ui, texts, &row.roles);
         }
     }
 }

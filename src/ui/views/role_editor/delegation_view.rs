@@ -10,10 +10,12 @@ use super::judgement::{Judgement, Place, place};
 use super::notice::{self, Tone};
 use super::words::Words;
 use crate::domain::decision::Reason;
+use crate::domain::office365::Office365Role;
 use crate::domain::user::DelegatedAdministration;
 use crate::t;
 use crate::ui::rule_text::RuleText;
-use crate::ui::theme;
+use crate::ui::theme::{self, icon};
+use crate::ui::widgets::chip;
 use crate::ui::widgets::radio_card::radio_card;
 
 /// Whether it is offered.
@@ -31,7 +33,13 @@ pub fn delegation(
     draft: &mut Draft,
 ) {
     let texts = words.texts;
-    ui.label(theme::subtitle(t!(texts, "delegated-title")));
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::subtitle(t!(texts, "delegated-title")));
+        if DelegatedAdministration::ALL.into_iter().any(|level| is_privileged(words, level)) {
+            let text = t!(texts, "privileged");
+            chip::chip(ui, &text, chip::Tone::Privileged, Some(icon::PRIVILEGED));
+        }
+    });
     ui.label(theme::caption(ui, t!(texts, "delegated-intro")));
     let locked = !judgement.roles_locked.is_empty() || words.session.actor().is_none();
     for (level, refusals) in DelegatedAdministration::ALL.into_iter().zip(&judgement.levels) {
@@ -61,10 +69,15 @@ fn about(words: Words<'_>, level: DelegatedAdministration) -> String {
         return t!(texts, "delegated-none-about");
     };
     let about = t!(texts, "delegated-about", role = role);
-    let comparable = level.comparable_to().map(crate::domain::office365::Office365Role::template_id);
-    if comparable.is_some_and(|role| words.is_privileged(role)) {
+    if is_privileged(words, level) {
         format!("{about} {}.", t!(texts, "privileged"))
     } else {
         about
     }
+}
+
+/// Whether the role that a level is comparable to is.
+fn is_privileged(words: Words<'_>, level: DelegatedAdministration) -> bool {
+    let comparable = level.comparable_to().map(Office365Role::template_id);
+    comparable.is_some_and(|role| words.is_privileged(role))
 }

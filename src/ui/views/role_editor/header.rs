@@ -23,7 +23,7 @@ pub fn header(ui: &mut Ui, words: Words<'_>, user: &User, outbox: &mut Outbox) {
     ui.horizontal(|ui| {
         avatar(ui, &user.profile.display_name, theme::AVATAR_SIZE_LARGE);
         ui.add_space(theme::SPACE_1);
-        let room = ui.available_width() - 2.0 * (theme::CONTROL_HEIGHT + theme::SPACE_2);
+        let room = ui.available_width() - 3.0 * (theme::CONTROL_HEIGHT + theme::SPACE_2);
         ui.allocate_ui(vec2(room, theme::AVATAR_SIZE_LARGE), |ui| {
             ui.set_width(room);
             ui.vertical(|ui| {
@@ -34,9 +34,10 @@ pub fn header(ui: &mut Ui, words: Words<'_>, user: &User, outbox: &mut Outbox) {
                 user_name(ui, words, user);
             });
         });
-        let edit = UiCommand::EditProfile(user.id);
-        if button::icon_button(ui, edit.icon(), &edit.text(words.texts)).clicked() {
-            outbox.ui(edit);
+        for edit in [UiCommand::EditProfile(user.id), UiCommand::EditLicences(user.id)] {
+            if button::icon_button(ui, edit.icon(), &edit.text(words.texts)).clicked() {
+                outbox.ui(edit);
+            }
         }
         let close = t!(words.texts, "editor-close-panel");
         let close = button::icon_button(ui, icon::DISMISS, &close);

@@ -210,10 +210,8 @@ fn roles_locked(session: &Session, baseline: &Baseline) -> Vec<Reason> {
 
 /// What no check box can mend once this card is chosen: taking the last global administrator.
 fn card(session: &Session, baseline: &Baseline, draft: &Draft, kind: Kind) -> Vec<Reason> {
-    let draft = Draft {
-        kind,
-        ..draft.clone()
-    };
+    let mut draft = draft.clone();
+    draft.kind = kind;
     let mut reasons = refusals(session, baseline, baseline.after(&draft));
     reasons.retain(|reason| reason.rule == Rule::LastGlobalAdministratorStays);
     reasons

@@ -92,6 +92,7 @@ fn role_ways(
     ui.add_space(theme::SPACE_1);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+        ui.spacing_mut().interact_size.y = LINE_BUTTON;
         if role.privileged {
             let p = theme::palette(ui);
             let mark = theme::icon_text(icon::PRIVILEGED).color(p.privileged);
@@ -100,8 +101,9 @@ fn role_ways(
         }
         let room = ui.available_width() - LINE_BUTTON - theme::SPACE_1;
         let below = Layout::top_down(egui::Align::Min);
-        ui.allocate_ui_with_layout(vec2(room, 0.0), below, |ui| {
+        ui.allocate_ui_with_layout(vec2(room, LINE_BUTTON), below, |ui| {
             ui.set_width(room);
+            ui.add_space(2.0);
             ui.add(Label::new(theme::medium(&role.name)).wrap());
         });
         if !locked {
@@ -214,6 +216,7 @@ fn controls(
     ui.add_space(theme::SPACE_1);
     ui.label(theme::caption(ui, t!(texts, "editor-way-kind")));
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
         for (kind, text) in [
             (AssignmentKind::Active, t!(texts, "editor-kind-active")),
             (AssignmentKind::Eligible, t!(texts, "editor-kind-eligible")),
@@ -227,6 +230,7 @@ fn controls(
     });
     ui.label(theme::caption(ui, t!(texts, "editor-way-period")));
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
         for (limited, text) in [
             (false, t!(texts, "editor-permanent-choice")),
             (true, t!(texts, "editor-for-a-time")),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Rect, Ui, Vec2};
 
 use super::draft::Kind;
 use super::judgement::{Judgement, Place, place};
@@ -57,7 +57,7 @@ pub fn sections(
     ui.add_space(theme::SPACE_4);
     contact_view::contact(ui, words, judgement, &refused, &mut state.draft);
     ui.add_space(theme::SPACE_4);
-    let top = ui.cursor();
+    let top = Rect::from_min_size(ui.cursor().min, Vec2::splat(theme::CONTROL_HEIGHT));
     summary_view::summary(ui, words, judgement);
     if state.show_summary {
         ui.scroll_to_rect(top, Some(egui::Align::Min));

@@ -55,7 +55,7 @@ fn row(ui: &mut Ui, words: Words<'_>, through: HeldThrough, held: &RoleAssignmen
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
         ui.label(theme::caption(ui, icon::GROUP).size(MARK));
         let beside = mark.as_ref().map_or(0.0, |(text, _, glyph)| {
-            chip_width(ui, text, Some(glyph)) + theme::SPACE_2
+            chip_width(ui, text, Some(glyph)) + theme::SPACE_1
         });
         let room = ui.available_width() - beside;
         let below = Layout::top_down(egui::Align::Min);

@@ -162,7 +162,12 @@ fn may_add(cx: &ViewContext<'_>) -> Verdict {
     let command = Command::AddUser(Box::new(User::new(id, upn, "?")));
     match cx.session.decide(&command) {
         // The form tells what is wrong with a name.
-        Some(no) if no.refusals().iter().all(|no| no.rule == Rule::UserPrincipalNameRules) => {
+        Some(no)
+            if no
+                .refusals()
+                .iter()
+                .all(|no| no.rule == Rule::UserPrincipalNameRules) =>
+        {
             Ok(())
         }
         _ => judge(cx, &command),
