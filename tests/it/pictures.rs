@@ -2,8 +2,8 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test it pictures` draws them again.
 
-mod changes;
 mod bulk_edit;
+mod changes;
 mod role_editor;
 
 use egui::accesskit::Role;

@@ -282,12 +282,12 @@ fn an_assignment_tells_kind_scope_and_times() {
             row(
                 "Exchange administrator",
                 None,
-                "Active · Whole organisation · Expired on 21 Nov 2026"
+                "Active · Whole tenant · Expired on 21 Nov 2026"
             ),
             row(
                 helpdesk,
                 None,
-                "Active · Whole organisation · Without end"
+                "Active · Whole tenant · Without end"
             ),
             row(
                 helpdesk,
@@ -312,7 +312,7 @@ fn an_assignment_tells_kind_scope_and_times() {
         [row(
             "Global administrator",
             None,
-            "Active · Whole organisation · From 23 Nov 2026 · Without end"
+            "Active · Whole tenant · From 23 Nov 2026 · Without end"
         )]
     );
 }
@@ -621,7 +621,7 @@ fn a_hundred_thousand_members_are_drawn_by_what_is_visible() {
     let world = view.state();
     let (tenant, index) = (world.session.tenant(), &world.index);
     let set = MemberSet::Unit(unit_id("all"));
-    let found = people::found(tenant, index, set, "person 0999");
+    let found = people::found(tenant, index, set, "p0999");
     assert_eq!(found.len(), 100);
     let name = |user: &&User| user.profile.display_name.to_string();
     let visible: Vec<_> = people::rows(tenant, &found[98..])

@@ -201,7 +201,7 @@ fn a_unit_is_made_filled_scoped_and_emptied() {
     click(&mut window, Role::Row, DESK);
     click(&mut window, Role::Tab, "Roles 1");
     button(&mut window, "Choose roles…");
-    button(&mut window, "Whole organisation");
+    button(&mut window, "Whole tenant");
     button(&mut window, "Within Vestiging Tiel only");
     button(&mut window, "Eligible");
     click(&mut window, Role::CheckBox, "User management administrator");
@@ -259,6 +259,7 @@ fn leaving_the_group_that_makes_one_global_administrator_asks() {
     sign_in(&mut window, FATIMA.0, FATIMA.1);
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     settle(&mut window);
+    click(&mut window, Role::Tab, "Members 3");
     button(&mut window, "Remove Kevin Smits");
     assert!(!shows(&window, "Confirm and say why"), "it is not hers");
     button(&mut window, "Remove Fatima El Amrani");

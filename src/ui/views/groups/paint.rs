@@ -85,12 +85,8 @@ pub fn row_button(
         row.center().y,
     );
     let place = Rect::from_center_size(centre, vec2(ROW_BUTTON, ROW_BUTTON));
-    let sense = if enabled.is_ok() {
-        Sense::CLICK
-    } else {
-        Sense::hover()
-    };
-    let response = ui.interact(place, id, sense);
+    // One that can't be used takes the click, too: the row under it does something else.
+    let response = ui.interact(place, id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled.is_ok(), name));
     if enabled.is_ok() && response.hovered() {
         ui.painter().rect_filled(place, theme::RADIUS, p.pressed);
