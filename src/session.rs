@@ -5,6 +5,7 @@
 //! saved last.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::domain::apply::{
     Applied, Assent, Many, Refusal, Rehearsal, apply, apply_each, rehearse,
@@ -30,6 +31,8 @@ pub fn system_clock() -> Timestamp {
 /// An open tenant. A copy is cheap at any size, since what is large is shared until it changes.
 #[derive(Clone)]
 pub struct Session {
+    /// Another number for every tenant that is opened, the same for its copies.
+    number: u64,
     tenant: Tenant,
     catalogue: Arc<RoleCatalogue>,
     clock: Clock,
@@ -91,6 +94,7 @@ impl Session {
     /// Opens a session on a tenant that no file holds yet.
     pub fn unsaved(tenant: Tenant, catalogue: Arc<RoleCatalogue>, clock: Clock) -> Self {
         Self {
+            number: next_number(),
             tenant,
             catalogue,
             clock,
@@ -230,11 +234,18 @@ impl Session {
         }
     }
 
-    /// Takes the place of what a worker made of a copy, unless something else was changed since.
+    /// Whether this is a copy of `other`, at whatever time it was made.
+    pub fn is_copy_of(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+
+    /// Takes the place of what a worker made of a copy, unless something else was changed since,
+    /// or another tenant was opened.
     /// What was saved and who acts stay as they are here. The old state comes back, to be dropped
     /// where it takes nobody's time.
     pub fn adopt(&mut self, worked: Self) -> Result<Self, Outrun> {
-        if worked.forked_from != Some(self.tenant.revision()) {
+        let same = worked.number == self.number;
+        if !same || worked.forked_from != Some(self.tenant.revision()) {
             return Err(Outrun);
         }
         let mut touched = std::mem::take(&mut self.touched);
@@ -346,6 +357,11 @@ impl Session {
             now: self.now(),
         }
     }
+}
+
+fn next_number() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 impl Step {

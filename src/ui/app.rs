@@ -20,9 +20,10 @@ use super::details;
 use super::dialogs::{self, Dialog, Next};
 use super::document::Document;
 use super::file_dialog::{DialogService, Purpose};
-use super::jobs::Jobs;
+use super::jobs::{Jobs, Work};
+use super::many::Rehearsals;
 use super::notices::{Notices, Tone};
-use super::outbox::{Outbox, Request};
+use super::outbox::{Origin, Outbox, Request};
 use super::panes;
 use super::shell::Shell;
 use super::theme;
@@ -69,6 +70,7 @@ pub struct App {
     pub(super) outbox: Outbox,
     pub(super) palette: Option<command_palette::State>,
     pub(super) screens: Screens,
+    pub(super) rehearsals: Rehearsals,
     pub(super) editor: Option<role_editor::State>,
     /// Whether a text field had the keyboard at the end of the latest frame.
     pub(super) typing: bool,
@@ -105,6 +107,7 @@ impl App {
             outbox: Outbox::default(),
             palette: None,
             screens: Screens::default(),
+            rehearsals: Rehearsals::default(),
             editor: None,
             typing: false,
         };
@@ -175,7 +178,13 @@ impl App {
             Some(file.path().to_path_buf())
         });
         if let Some(path) = dropped {
-            self.outbox.ui(UiCommand::OpenFile(path));
+            let acts = (self.document.as_ref()).is_some_and(|it| it.session.actor().is_some());
+            let command = if acts && import::is_table(&path) {
+                UiCommand::ImportFrom(path)
+            } else {
+                UiCommand::OpenFile(path)
+            };
+            self.outbox.ui(command);
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_quit {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
@@ -310,8 +319,13 @@ impl App {
                 self.view = View::BulkEdit;
             }
             UiCommand::ImportPeople => {
-                self.screens.import = import::State::default();
+                self.screens.import.open();
                 self.view = View::Import;
+            }
+            UiCommand::ImportFrom(path) => {
+                self.screens.import.open();
+                self.view = View::Import;
+                self.jobs.read(ctx, path);
             }
             UiCommand::ChooseImport => self.choose(ctx, Purpose::Import, String::new()),
             UiCommand::ChooseCompare => self.choose(ctx, Purpose::Compare, String::new()),
@@ -320,6 +334,10 @@ impl App {
             UiCommand::ShowUser(user) => {
                 self.view = View::ActiveUsers;
                 self.open_details(user);
+            }
+            UiCommand::ShowPeople(query) => {
+                self.view = View::ActiveUsers;
+                self.screens.users.set_query(*query);
             }
             UiCommand::CloseDetails => self.close_details(),
             UiCommand::EditProfile(user) => self.edit_profile(user),
@@ -364,6 +382,7 @@ impl App {
         }
         self.editor = None;
         self.screens = Screens::default();
+        self.forget_work();
         self.view = View::SignIn;
     }
 
@@ -373,7 +392,18 @@ impl App {
             old.drop_elsewhere();
         }
         self.editor = None;
+        self.screens = Screens::default();
+        self.forget_work();
         self.view = View::Start;
+    }
+
+    /// Stops the work that is about a tenant which is no longer open.
+    fn forget_work(&mut self) {
+        for work in [Work::Rehearsing, Work::Applying, Work::Comparing] {
+            self.jobs.cancel_work(work);
+        }
+        self.rehearsals.begin(Origin::BulkEdit);
+        self.rehearsals.begin(Origin::Import);
     }
 
     fn scale_text(&mut self, ctx: &egui::Context, scale: f32) {

@@ -389,7 +389,10 @@ fn overwriting(
 }
 
 fn path_question(ui: &mut Ui, texts: &Texts, question: &mut PathQuestion) -> Option<Answer> {
-    let opening = question.purpose == Purpose::Open;
+    let opening = matches!(
+        question.purpose,
+        Purpose::Open | Purpose::Import | Purpose::Compare
+    );
     let title = if opening {
         t!(texts, "dialog-path-open")
     } else {

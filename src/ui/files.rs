@@ -292,7 +292,9 @@ impl App {
             }
             Report::Read(path, outcome) => self.screens.import.on_read(&path, outcome),
             Report::Compared(path, outcome) => self.screens.changes.on_compared(&path, outcome),
-            Report::Rehearsed(origin, outcome) => self.rehearsed(origin, outcome),
+            Report::Rehearsed(origin, number, outcome) => {
+                self.rehearsed(origin, number, outcome);
+            },
             Report::Worked(worked, done) => self.take_worked(ctx, *worked, done),
             Report::Exported(path, outcome) => {
                 let file = path.display().to_string();

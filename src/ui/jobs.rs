@@ -42,8 +42,8 @@ pub enum Report {
     Read(PathBuf, Result<Vec<u8>, OpenError>),
     /// A tenant file was compared with what is open, or was not.
     Compared(PathBuf, Result<Box<Diff>, OpenError>),
-    /// What a plan for many would do.
-    Rehearsed(Origin, Result<Option<Rehearsal>, ExecuteError>),
+    /// What a plan for many would do, and which rehearsal it is.
+    Rehearsed(Origin, u64, Result<Option<Rehearsal>, ExecuteError>),
     /// What a worker did to a copy of the session.
     Worked(Box<Worked>, Done),
 }
@@ -94,6 +94,13 @@ impl Jobs {
     /// Asks everything that can stop to stop.
     pub fn cancel(&self) {
         for job in &self.running {
+            job.progress.cancel();
+        }
+    }
+
+    /// Asks work of this kind to stop.
+    pub fn cancel_work(&self, work: Work) {
+        for job in self.running.iter().filter(|job| job.work == work) {
             job.progress.cancel();
         }
     }

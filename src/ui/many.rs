@@ -15,6 +15,7 @@ use crate::storage::Progress;
 use crate::t;
 
 use super::app::App;
+use super::document::Document;
 use super::jobs::{Report, Work};
 use super::notices::Tone;
 use super::outbox::Origin;
@@ -85,6 +86,37 @@ pub enum Done {
     },
 }
 
+/// Which rehearsal each wizard waits for: an earlier one that comes in late speaks of another plan.
+#[derive(Debug, Default)]
+pub struct Rehearsals {
+    bulk: u64,
+    import: u64,
+}
+
+impl Rehearsals {
+    /// The number of the next one of `origin`; what is under way no longer counts.
+    pub fn begin(&mut self, origin: Origin) -> u64 {
+        let latest = match origin {
+            Origin::Import => &mut self.import,
+            Origin::BulkEdit | Origin::RoleEditor | Origin::ActiveUsers | Origin::View => {
+                &mut self.bulk
+            }
+        };
+        *latest += 1;
+        *latest
+    }
+
+    fn is_latest(&self, origin: Origin, number: u64) -> bool {
+        number
+            == match origin {
+                Origin::Import => self.import,
+                Origin::BulkEdit | Origin::RoleEditor | Origin::ActiveUsers | Origin::View => {
+                    self.bulk
+                }
+            }
+    }
+}
+
 /// Why a plan was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotRun {
@@ -101,11 +133,12 @@ impl App {
     pub(super) fn rehearse(&mut self, ctx: &egui::Context, origin: Origin, plan: Plan) {
         let Some(open) = &self.document else { return };
         let mut copy = open.session.fork();
+        let number = self.rehearsals.begin(origin);
         self.jobs.start(ctx, Work::Rehearsing, move |progress| {
             let mut go_on = going(progress, plan.len());
             let command = |tenant: &Tenant, number: usize| plan.command(tenant, number);
             let outcome = copy.rehearse_each(plan.len(), &command, &mut go_on);
-            Report::Rehearsed(origin, outcome)
+            Report::Rehearsed(origin, number, outcome)
         });
     }
 
@@ -166,6 +199,11 @@ impl App {
 
     /// Takes over what a worker did, and tells who asked.
     pub(super) fn take_worked(&mut self, ctx: &egui::Context, worked: Worked, done: Done) {
+        let of_this = |open: &Document| worked.session.is_copy_of(&open.session);
+        if !self.document.as_ref().is_some_and(of_this) {
+            // It was closed meanwhile.
+            return;
+        }
         let adopted = self.adopt(worked, &done);
         match done {
             Done::History { redo, outcome } => match adopted {
@@ -262,8 +300,12 @@ impl App {
     pub(super) fn rehearsed(
         &mut self,
         origin: Origin,
+        number: u64,
         outcome: Result<Option<Rehearsal>, ExecuteError>,
     ) {
+        if !self.rehearsals.is_latest(origin, number) {
+            return;
+        }
         let outcome = match outcome {
             Ok(Some(rehearsal)) => Ok(rehearsal),
             Ok(None) => Err(NotRun::Cancelled),

@@ -2,6 +2,7 @@
 
 use crate::domain::apply::{Impossible, Refusal};
 use crate::domain::catalogue::RoleCatalogue;
+use crate::domain::tenant_builder::InvariantError;
 use crate::i18n::Texts;
 use crate::session::ExecuteError;
 use crate::t;
@@ -80,6 +81,12 @@ pub fn impossible(texts: &Texts, why: &Impossible) -> String {
         Impossible::NoName => t!(texts, "impossible-no-name"),
         Impossible::NameTaken(name) => {
             t!(texts, "impossible-name-taken", name = name.to_string())
+        }
+        Impossible::Invariant(InvariantError::DuplicateDomain(name)) => {
+            t!(texts, "impossible-name-taken", name = name.to_string())
+        }
+        Impossible::Invariant(InvariantError::DefaultDomains(_)) => {
+            t!(texts, "impossible-default-domain")
         }
         // The screen can't ask for these.
         Impossible::OtherChange(_)

@@ -15,6 +15,7 @@ use crate::storage::settings::ThemeChoice;
 
 use super::dialogs::Question;
 use super::theme::icon;
+use super::user_index::Query;
 
 /// A change to the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +62,8 @@ pub enum UiCommand {
     ImportPeople,
     /// Choose the file to bring people in from.
     ChooseImport,
+    /// Bring people in from this file.
+    ImportFrom(PathBuf),
     /// Choose a tenant file to compare with.
     ChooseCompare,
     /// Compare with this tenant file.
@@ -89,6 +92,8 @@ pub enum UiCommand {
     SignInAs(UserId),
     /// Show this person's details beside Active users.
     ShowUser(UserId),
+    /// Show these people in Active users.
+    ShowPeople(Box<Query>),
     /// Edit this person's name and place in the organisation.
     EditProfile(UserId),
     /// Give this person seats of subscriptions, and take them.
@@ -173,7 +178,7 @@ impl UiCommand {
             Self::Redo => ("command-redo", icon::REDO, Some(ctrl_shift(Key::Z))),
             Self::CommandPalette => ("command-palette", icon::COMMAND, Some(ctrl(Key::K))),
             Self::FindPeople => ("command-find-people", icon::SEARCH, Some(ctrl(Key::F))),
-            Self::ShowActiveUsers | Self::ShowUser(_) => {
+            Self::ShowActiveUsers | Self::ShowUser(_) | Self::ShowPeople(_) => {
                 ("command-active-users", icon::USERS, Some(ctrl(Key::Num1)))
             }
             Self::ShowPermissions => ("command-permissions", icon::MATRIX, Some(ctrl(Key::Num2))),
@@ -187,7 +192,9 @@ impl UiCommand {
             Self::ShowChanges => ("command-changes", icon::CHANGES, Some(ctrl(Key::Num5))),
             Self::AddUser => ("command-add-user", icon::PERSON_ADD, None),
             Self::BulkEdit(_) => ("command-bulk-edit", icon::PEOPLE_EDIT, None),
-            Self::ImportPeople | Self::ChooseImport => ("command-import", icon::IMPORT, None),
+            Self::ImportPeople | Self::ChooseImport | Self::ImportFrom(_) => {
+                ("command-import", icon::IMPORT, None)
+            }
             Self::ChooseCompare | Self::CompareWith(_) => ("command-compare", icon::COMPARE, None),
             Self::CancelWork => ("command-cancel-work", icon::DISMISS, None),
             Self::SwitchAccount | Self::SignInAs(_) => {
@@ -253,6 +260,7 @@ impl UiCommand {
                 | Self::Redo
                 | Self::FindPeople
                 | Self::ShowActiveUsers
+                | Self::ShowPeople(_)
                 | Self::ShowPermissions
                 | Self::ShowDeletedUsers
                 | Self::ShowGroups
@@ -262,6 +270,7 @@ impl UiCommand {
                 | Self::BulkEdit(_)
                 | Self::ImportPeople
                 | Self::ChooseImport
+                | Self::ImportFrom(_)
                 | Self::ChooseCompare
                 | Self::CompareWith(_)
                 | Self::SwitchAccount

@@ -1,5 +1,6 @@
 //! The command line: in this process for what it says, as a program for how it ends.
 
+mod diff;
 mod findings;
 mod program;
 
@@ -142,7 +143,7 @@ fn wrong_arguments_are_told_with_a_hint() {
 fn help_and_version_are_printed_in_either_language() {
     let version = concat!("mandate ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(done(&["--version"], Exit::Clean), version);
-    for command in ["", "check", "matrix", "roles", "sample"] {
+    for command in ["", "check", "diff", "matrix", "roles", "sample"] {
         let help = |language| {
             let args = [command, "--help", "--language", language];
             let given = &args[usize::from(command.is_empty())..];

@@ -21,8 +21,6 @@ const SAME_IN_BOTH: &[&str] = &[
     "editor-time-hint",
     "editor-time-hint-until",
     "field-services",
-    "item-changed",
-    "item-set",
     "matrix-entra",
     "matrix-office-365",
     "thing-partner",

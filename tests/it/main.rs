@@ -4,11 +4,15 @@
 
 mod app;
 mod app_edits;
+mod app_roles;
 mod app_screen;
 mod app_support;
 mod atomic;
+mod chain;
+mod change_words;
 mod cli;
 mod describe;
+mod diff;
 mod domain;
 mod edges;
 mod exchange;
@@ -33,6 +37,7 @@ mod view_deleted_users;
 mod view_bulk_edit;
 mod view_changes;
 mod view_groups;
+mod view_import;
 mod view_permissions;
 mod view_role_editor;
 #[cfg(feature = "inspection")]

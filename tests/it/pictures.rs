@@ -4,6 +4,10 @@
 
 mod bulk_edit;
 mod changes;
+mod groups;
+mod people;
+mod organization;
+mod import;
 mod role_editor;
 
 use egui::accesskit::Role;

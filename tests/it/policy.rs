@@ -7,6 +7,7 @@
 mod accounts;
 mod actors;
 mod confirming;
+mod delegated;
 mod eight_roles;
 mod last_global;
 mod passwords;

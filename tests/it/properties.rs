@@ -4,6 +4,7 @@
 //! two units, a dozen roles. `random` draws tenants as an import may bring them, `compliant`
 //! those that break no rule to begin with.
 
+mod diff;
 mod draw;
 mod many;
 

@@ -166,9 +166,10 @@ fn nothing_is_asked_for_until_all_can_be_read() {
         form.local_typed = true;
     });
     assert!(asked(&whole, &tenant).command.is_some());
-    let spoil: [(&str, fn(&mut Draft)); 7] = [
+    type Spoil = (&'static str, fn(&mut Draft));
+    let spoil: [Spoil; 7] = [
         ("no name", |form| form.display_name = "  ".into()),
-        ("no user name", |form| form.local = "".into()),
+        ("no user name", |form| form.local = String::new()),
         ("a space", |form| form.local = "zoe wit".into()),
         ("no address", |form| form.email = "zoe".into()),
         ("no country code", |form| form.phone = "0612345678".into()),

@@ -6,7 +6,7 @@ mod history;
 pub mod story;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::app_support::{Window, open_sample, settle, sign_in};
@@ -34,7 +34,8 @@ fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
 /// What a screen reader says of the rows, from top to bottom.
 fn spoken(window: &Window) -> Vec<String> {
     let rows = window.query_all_by_role(Role::Row);
-    rows.filter_map(|row| row.accesskit_node().label()).collect()
+    rows.filter_map(|row| row.accesskit_node().label())
+        .collect()
 }
 
 fn shows(window: &Window, text: &str) -> bool {
@@ -56,4 +57,14 @@ fn fill(window: &mut Window, label: &str, text: &str) {
 fn choose(window: &mut Window, role: Role, label: &str) {
     window.get_by_role_and_label(role, label).click();
     settle(window);
+}
+
+/// Gives someone a phone in their details, found by a part of their name.
+fn give_phone(window: &mut Window, typed: &str) {
+    press(window, Modifiers::COMMAND, Key::K);
+    window.event(Event::Text(typed.to_owned()));
+    settle(window);
+    press(window, Modifiers::NONE, Key::Enter);
+    fill(window, "Mobile phone", "+31612345678");
+    press(window, Modifiers::COMMAND, Key::Enter);
 }

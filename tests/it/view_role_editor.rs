@@ -5,6 +5,8 @@ mod conduct;
 mod drafts;
 mod moments;
 mod picker;
+mod sources;
+mod ways;
 mod width;
 
 use std::sync::Arc;

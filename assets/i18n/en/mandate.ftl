@@ -594,16 +594,8 @@ impossible-name-taken = There are two by the name { $name }.
 
 ## What changed
 
-item-role-assigned = Role assigned: { $role }
-item-role-revoked = Role revoked: { $role }
-item-changed = { $field }: { $from } → { $to }
-item-set = { $field }: { $to }
-item-emptied = { $field } emptied (was { $from })
-item-licence-assigned = Licence assigned: { $name }
-item-licence-removed = Licence removed: { $name }
 item-delegation = Delegated administration
 item-usage-location = Usage location
-item-other = Another change
 
 ## Bulk edit
 
@@ -906,6 +898,11 @@ sets-save = Save the set
 sets-name-hint = Such as Service desk
 sets-nothing-chosen = Choose at least one role first.
 sets-replaces = Replaces the set { $name }.
+sets-will-hold =
+    { $count ->
+        [one] Will hold { $count } role.
+       *[other] Will hold { $count } roles.
+    }
 sets-roles =
     { $count ->
         [one] { $count } role
@@ -917,6 +914,7 @@ sets-roles =
 group-units = Administrative units
 group-unit = Administrative unit
 group-search = Search by name
+group-find-people = Find people here
 group-add = Add a group…
 group-unit-add = Add an administrative unit…
 group-members = Members
@@ -945,7 +943,7 @@ group-kind-eligible = Eligible
 group-kind-active-about = Held from now on
 group-kind-eligible-about = May be taken up when needed
 group-scope-tenant = Whole tenant
-group-no-end = Without end
+group-no-end = No end date
 group-expired-on = Expired on { $date }
 group-give-roles = Choose roles…
 group-revoke = Revoke { $role }
@@ -1150,3 +1148,261 @@ compare-export-file = differences
 notice-history-broken = The history of { $file } does not hold together from entry { $number } on: it was changed outside Mandate. Changes shows it.
 dialog-ticket = Ticket (optional)
 dialog-ticket-hint = Such as CHG-1042
+
+## Import
+
+import-step-file = File
+import-step-columns = Columns
+import-step-check = Check
+import-step-results = Results
+import-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+import-file-title = Choose a CSV file
+import-file-about = Nothing is changed before you submit. You see first what would happen to each person, and why someone is refused.
+import-format-ours = Mandate template
+import-format-ours-about = with roles, licences and contact details
+import-format-m365 = Microsoft 365
+import-format-m365-about = Add multiple users
+import-format-entra = Microsoft Entra
+import-format-entra-about = Bulk create; initial passwords are dropped
+import-format-other = Any other table
+import-format-other-about = you say which column is what
+import-choose = Choose a file…
+import-choose-other = Choose another file…
+import-save-template = Save a template…
+import-template-file = people
+import-reading = Reading the file…
+import-drop = You can also drop a CSV file on this window.
+import-may-not-add = You can't add people
+import-may-not-assign = You can add people, but not give them roles
+import-columns-title = Which column is what
+import-is-ours = This is the Mandate template.
+import-is-m365 = This is the Microsoft 365 template for adding multiple users.
+import-is-entra = This is the Microsoft Entra template for bulk create.
+import-is-unknown = The headings are of no template that is known.
+import-passwords-dropped =
+    { $count ->
+        [0] A column of initial passwords was dropped; it held none.
+        [one] { $count } initial password was dropped: it is not kept, shown or saved.
+       *[other] { $count } initial passwords were dropped: they are not kept, shown or saved.
+    }
+import-examples-skipped =
+    { $count ->
+        [one] The example row of the template was left out.
+       *[other] { $count } example rows of the template were left out.
+    }
+import-like-m365 = There are as many columns as in the Microsoft 365 template for adding multiple users, whose headings may be translated.
+import-map-yourself = Choose below what each column is.
+import-by-order = Use the order of that template
+import-by-heading = Suggest by heading
+import-country-code = Country code for numbers without one
+import-country-code-does = 06 12345678 becomes +{ $code } 6 12345678
+import-country-code-none = Leave empty to refuse numbers without a country code
+import-bad-country-code = Give the country code as + and one to three digits, such as +31.
+import-column = Column
+import-column-number = Column { $number }
+import-values = First values
+import-becomes = Becomes
+import-becomes-of = What { $column } becomes
+import-ignored = Not imported
+import-dropped = Passwords: dropped
+import-required = { $name } (required)
+import-field-user-name = User name
+import-field-display-name = Display name
+import-field-first-name = First name
+import-field-last-name = Last name
+import-field-job-title = Job title
+import-field-department = Department
+import-field-office = Office
+import-field-usage-location = Usage location
+import-field-country = Country, where it is two letters
+import-field-block-sign-in = Block sign-in
+import-field-alternate-email = Alternate e-mail address
+import-field-mobile-phone = Mobile phone
+import-field-licences = Licences
+import-field-roles = Roles
+import-field-delegated-administration = Delegated administration
+import-field-guest = Guest
+import-needs = Choose a column for { $name }.
+import-reading-rows = Reading the people…
+import-checking = Checking what would happen to each person. Nothing is changed yet.
+import-applying = Adding each person who may be added.
+import-check-failed = The check was not finished
+import-check-again = Check again
+import-countries-left-out =
+    { $count ->
+        [one] In { $count } row the country is given by its name, so the usage location stays empty there.
+       *[other] In { $count } rows the country is given by its name, so the usage location stays empty there.
+    }
+import-all = Everyone
+import-will-be-added = Will be added
+import-added = Added
+import-warned = With warnings
+import-refused = Refused
+import-delegated-limited = Delegated administration, limited
+import-delegated-full = Delegated administration, full
+import-line = Line
+import-line-of = Line { $line }: { $name }
+import-verdict = Verdict
+import-why = Why
+import-no-name = (no name)
+import-list = What happens to each row
+import-search = Find in the file
+import-none-match = No one matches
+import-none-match-hint = No row has this verdict and these words in the name or user name.
+import-export = Export verdicts
+import-export-file = import-verdicts
+import-refused-file = import-refused
+import-open-person = Show { $name }
+import-reason-optional = Reason (optional)
+import-ticket = Ticket (optional)
+import-submit = Submit
+import-submit-ready =
+    { $count ->
+        [one] { $count } person will be added.
+       *[other] { $count } people will be added.
+    }
+import-submit-some =
+    { $count ->
+        [one] { $count } person will be added; { $refused } refused and left out.
+       *[other] { $count } people will be added; { $refused } refused and left out.
+    }
+import-nobody-added = Every row is refused, so there is nothing to submit.
+import-save-refused =
+    { $count ->
+        [one] Save the refused row…
+       *[other] Save the { $count } refused rows…
+    }
+import-save-refused-tip = As a CSV file to correct and import again, with why each was refused
+import-done =
+    { $count ->
+        [one] { $count } person was added. Undo takes it back.
+       *[other] { $count } people were added. Undo takes all of it back.
+    }
+import-done-some =
+    { $count ->
+        [one] { $count } person was added and { $refused } refused. Undo takes it back.
+       *[other] { $count } people were added and { $refused } refused. Undo takes all of it back.
+    }
+import-undone = This import was undone since.
+import-show-people = Show active users
+import-another = Import another file
+
+## Organisation
+
+org-profile = Profile
+org-domains = Domains
+org-subscriptions = Subscriptions
+org-partners = Partners
+org-customers = Customers
+org-unsaved = Not saved
+org-remove = Remove
+org-remove-title = Remove { $name }?
+org-close-form = Close form
+org-read-only = You can look at this, not change it
+org-bought = Where the subscription was bought
+org-bought-microsoft = From Microsoft
+org-bought-microsoft-about = Bills come from Microsoft. Billing administrator can be assigned.
+org-bought-partner = From a partner
+org-bought-partner-about = Billing is arranged with the seller. Billing administrator can't be assigned (R10).
+org-seller = Seller
+org-seller-missing = Name the partner it was bought from.
+org-people = People
+org-sync = Directory synchronisation
+org-sync-about = Synchronised users get their name, user name, phone and block state on-premises, so those are not edited here (R25). Administrators need a mobile phone to reset their own password (R8).
+org-sync-count =
+    { $count ->
+        [one] { $count } user is synchronised now.
+       *[other] { $count } users are synchronised now.
+    }
+org-days = Days a deleted user can be restored
+org-days-about = After that a deleted user is gone for good. Microsoft keeps 30 days.
+org-days-wrong = Give a number of days, from 1 to 65,535.
+org-partner = Partner
+org-certified = Certified partner
+org-certified-about = People of a certified partner can be given delegated administration: Full or Limited (R18), and its customers are listed here.
+org-delegates-count =
+    { $count ->
+        [one] { $count } user has delegated administration.
+       *[other] { $count } users have delegated administration.
+    }
+org-customers-count =
+    { $count ->
+        [one] { $count } customer is listed.
+       *[other] { $count } customers are listed.
+    }
+org-show-customers = Show customers and who administers them
+org-domain = Domain
+org-domain-state = State
+org-domain-people = Users
+org-domain-add = Add domain
+org-domain-new = New domain
+org-domain-name = Domain name
+org-domain-hint = contoso.com
+org-domain-new-about = A new domain is not verified: users can have their name on it once it is.
+org-domain-missing = Enter a domain name.
+org-domain-wrong = Enter a domain name such as contoso.com.
+org-domain-too-long = A domain name has at most { $count } characters.
+org-domain-verified = Verified
+org-domain-unverified = Not verified
+org-domain-initial = Initial
+org-domain-default = Default
+org-domain-default-about = New users get a name on this domain unless another is chosen.
+org-domain-verify = Mark as verified
+org-domain-verify-about = Mandate works offline and checks no DNS: it only marks the domain as verified in this plan. In the tenant itself, ownership is proven with a DNS record.
+org-domain-make-default = Make default
+org-domain-make-default-about = New users get a name on the default domain unless another is chosen.
+org-domain-remove = Remove domain…
+org-domain-remove-about = Nobody has a name on it.
+impossible-default-domain = There is always one default domain. Make another the default first.
+org-show-people = Show these users
+org-subscription = Subscription
+org-subscription-name = Product
+org-subscription-add = Add subscription
+org-subscription-new = New subscription
+org-subscription-none = No subscriptions
+org-subscription-none-hint = What was bought stands here, with its seats and services. Without a subscription nobody can have a licence, and roles for one service can't be assigned (R9).
+org-subscription-remove = Remove subscription…
+org-subscription-remove-about = Nobody holds a seat of it.
+org-seats = Seats
+org-seats-wrong = Give the number of seats in digits.
+org-seats-in-use = Seats in use
+org-seats-used = { $used } of { $count } used
+org-seats-left = { $count } left
+org-seats-over = { $count } too many
+org-show-holders = Show who holds a seat
+org-services = Services
+org-services-about = A role for one service can be assigned while a subscription includes it (R9).
+org-no-services = No services
+org-roles-without-service = Held now, for a service that no subscription would include any more:
+org-role-held = { $role } ({ $count }×)
+org-administers = Administers this tenant
+org-administers-about = Its people administer this tenant by delegated administration.
+org-administers-yes = Administers
+org-administers-no = Advises only
+org-partner-name = Name of the partner
+org-partner-add = Add partner
+org-partner-new = New partner
+org-partner-none = No partners
+org-partner-none-hint = Partners that this organisation works with stand here, and whether they administer this tenant.
+org-partner-remove = Remove partner…
+org-partner-remove-about = It is no longer listed here. What it may do in the tenant itself has to be ended there.
+org-customer = Customer
+org-customer-name = Name of the customer
+org-customer-domain = Domain of the customer
+org-customer-about = Everyone here with delegated administration may administer this customer.
+org-customer-add = Add customer
+org-customer-new = New customer
+org-customer-none = No customers
+org-customer-none-hint = The customers that this partner administers stand here.
+org-customer-remove = Remove customer…
+org-customer-remove-about = It is no longer listed here. Delegated administration of people stays as it is.
+org-who-administers = Who may administer these customers
+org-who-administers-about = By delegated administration, each of all customers.
+org-level-line = { $level }: { $count }, comparable to { $role }
+org-level-full = Full
+org-level-limited = Limited
+org-nobody-administers = Nobody has delegated administration yet. It is given to a person under Manage roles in Active users.

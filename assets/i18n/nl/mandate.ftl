@@ -594,16 +594,8 @@ impossible-name-taken = Er zijn er twee met de naam { $name }.
 
 ## What changed
 
-item-role-assigned = Rol toegewezen: { $role }
-item-role-revoked = Rol ingetrokken: { $role }
-item-changed = { $field }: { $from } → { $to }
-item-set = { $field }: { $to }
-item-emptied = { $field } leeggemaakt (was { $from })
-item-licence-assigned = Licentie toegewezen: { $name }
-item-licence-removed = Licentie verwijderd: { $name }
 item-delegation = Gedelegeerd beheer
 item-usage-location = Gebruikslocatie
-item-other = Een andere wijziging
 
 ## Bulk edit
 
@@ -906,6 +898,11 @@ sets-save = Set bewaren
 sets-name-hint = Zoals Servicedesk
 sets-nothing-chosen = Kies eerst minstens één rol.
 sets-replaces = Vervangt de set { $name }.
+sets-will-hold =
+    { $count ->
+        [one] Bevat dan { $count } rol.
+       *[other] Bevat dan { $count } rollen.
+    }
 sets-roles =
     { $count ->
         [one] { $count } rol
@@ -917,12 +914,13 @@ sets-roles =
 group-units = Beheereenheden
 group-unit = Beheereenheid
 group-search = Zoeken op naam
+group-find-people = Hier mensen zoeken
 group-add = Groep toevoegen…
 group-unit-add = Beheereenheid toevoegen…
 group-members = Leden
 group-owners = Eigenaars
 group-roles-over = Rollen hierover
-group-role-assignable = Rollen toewijsbaar
+group-role-assignable = Roltoewijsbaar
 group-role-assignable-about = Kan beheerdersrollen hebben, die de leden dan ook hebben. Alleen een globale beheerder wijzigt de groep, en leden en eigenaars zijn beschermd: wie niet bevoorrecht is, kan hun wachtwoord niet opnieuw instellen (R24).
 group-ordinary = Kan geen rollen hebben
 group-ordinary-about = Een gewone groep. Of een groep beheerdersrollen kan hebben, wordt bij het maken gekozen.
@@ -941,11 +939,11 @@ group-no-owners-hint = Eigenaars bepalen wie in de groep zit. Zij hebben de roll
 group-unit-nobody = Nog niemand in deze eenheid
 group-unit-nobody-hint = Rollen over deze eenheid gelden voor de mensen erin.
 group-kind-active = Actief
-group-kind-eligible = In aanmerking
+group-kind-eligible = Komt in aanmerking
 group-kind-active-about = Vanaf nu in bezit
 group-kind-eligible-about = Kan worden geactiveerd wanneer nodig
 group-scope-tenant = Hele tenant
-group-no-end = Zonder einddatum
+group-no-end = Geen einddatum
 group-expired-on = Verlopen op { $date }
 group-give-roles = Rollen kiezen…
 group-revoke = { $role } intrekken
@@ -1150,3 +1148,261 @@ compare-export-file = verschillen
 notice-history-broken = De geschiedenis van { $file } klopt niet vanaf item { $number }: ze is buiten Mandate gewijzigd. Wijzigingen toont dat.
 dialog-ticket = Ticket (optioneel)
 dialog-ticket-hint = Zoals CHG-1042
+
+## Importeren
+
+import-step-file = Bestand
+import-step-columns = Kolommen
+import-step-check = Controle
+import-step-results = Resultaten
+import-people =
+    { $count ->
+        [one] { $count } persoon
+       *[other] { $count } personen
+    }
+import-file-title = Kies een CSV-bestand
+import-file-about = Er wordt niets gewijzigd voordat u indient. U ziet eerst wat er met elke persoon zou gebeuren, en waarom iemand wordt geweigerd.
+import-format-ours = Sjabloon van Mandate
+import-format-ours-about = met rollen, licenties en contactgegevens
+import-format-m365 = Microsoft 365
+import-format-m365-about = Meerdere gebruikers toevoegen
+import-format-entra = Microsoft Entra
+import-format-entra-about = Bulksgewijs maken; initiële wachtwoorden worden weggelaten
+import-format-other = Elke andere tabel
+import-format-other-about = u geeft aan welke kolom wat is
+import-choose = Een bestand kiezen…
+import-choose-other = Een ander bestand kiezen…
+import-save-template = Een sjabloon opslaan…
+import-template-file = personen
+import-reading = Het bestand wordt gelezen…
+import-drop = U kunt een CSV-bestand ook op dit venster slepen.
+import-may-not-add = U kunt geen personen toevoegen
+import-may-not-assign = U kunt personen toevoegen, maar hun geen rollen geven
+import-columns-title = Welke kolom wat is
+import-is-ours = Dit is het sjabloon van Mandate.
+import-is-m365 = Dit is het sjabloon van Microsoft 365 voor meerdere gebruikers toevoegen.
+import-is-entra = Dit is het sjabloon van Microsoft Entra voor bulksgewijs maken.
+import-is-unknown = De kopteksten zijn van geen bekend sjabloon.
+import-passwords-dropped =
+    { $count ->
+        [0] Een kolom met initiële wachtwoorden is weggelaten; er stond geen wachtwoord in.
+        [one] { $count } initieel wachtwoord is weggelaten: het wordt niet bewaard, getoond of opgeslagen.
+       *[other] { $count } initiële wachtwoorden zijn weggelaten: ze worden niet bewaard, getoond of opgeslagen.
+    }
+import-examples-skipped =
+    { $count ->
+        [one] De voorbeeldrij van het sjabloon is overgeslagen.
+       *[other] { $count } voorbeeldrijen van het sjabloon zijn overgeslagen.
+    }
+import-like-m365 = Er zijn evenveel kolommen als in het sjabloon van Microsoft 365 voor meerdere gebruikers toevoegen, waarvan de kopteksten vertaald kunnen zijn.
+import-map-yourself = Kies hieronder wat elke kolom is.
+import-by-order = De volgorde van dat sjabloon gebruiken
+import-by-heading = Voorstellen op koptekst
+import-country-code = Landnummer voor nummers zonder
+import-country-code-does = 06 12345678 wordt +{ $code } 6 12345678
+import-country-code-none = Laat leeg om nummers zonder landnummer te weigeren
+import-bad-country-code = Geef het landnummer als + en één tot drie cijfers, zoals +31.
+import-column = Kolom
+import-column-number = Kolom { $number }
+import-values = Eerste waarden
+import-becomes = Wordt
+import-becomes-of = Wat { $column } wordt
+import-ignored = Niet geïmporteerd
+import-dropped = Wachtwoorden: weggelaten
+import-required = { $name } (vereist)
+import-field-user-name = Gebruikersnaam
+import-field-display-name = Weergavenaam
+import-field-first-name = Voornaam
+import-field-last-name = Achternaam
+import-field-job-title = Functie
+import-field-department = Afdeling
+import-field-office = Kantoor
+import-field-usage-location = Gebruikslocatie
+import-field-country = Land, waar het twee letters zijn
+import-field-block-sign-in = Aanmelden blokkeren
+import-field-alternate-email = Alternatief e-mailadres
+import-field-mobile-phone = Mobiele telefoon
+import-field-licences = Licenties
+import-field-roles = Rollen
+import-field-delegated-administration = Gedelegeerd beheer
+import-field-guest = Gast
+import-needs = Kies een kolom voor { $name }.
+import-reading-rows = De personen worden gelezen…
+import-checking = Er wordt gecontroleerd wat er met elke persoon zou gebeuren. Er is nog niets gewijzigd.
+import-applying = Iedereen die mag worden toegevoegd, wordt toegevoegd.
+import-check-failed = De controle is niet voltooid
+import-check-again = Opnieuw controleren
+import-countries-left-out =
+    { $count ->
+        [one] In { $count } rij staat het land met zijn naam; de gebruikslocatie blijft daar leeg.
+       *[other] In { $count } rijen staat het land met zijn naam; de gebruikslocatie blijft daar leeg.
+    }
+import-all = Iedereen
+import-will-be-added = Wordt toegevoegd
+import-added = Toegevoegd
+import-warned = Met waarschuwingen
+import-refused = Geweigerd
+import-delegated-limited = Gedelegeerd beheer, beperkt
+import-delegated-full = Gedelegeerd beheer, volledig
+import-line = Regel
+import-line-of = Regel { $line }: { $name }
+import-verdict = Oordeel
+import-why = Waarom
+import-no-name = (geen naam)
+import-list = Wat er met elke rij gebeurt
+import-search = Zoeken in het bestand
+import-none-match = Niemand voldoet
+import-none-match-hint = Geen rij heeft dit oordeel en deze woorden in de naam of gebruikersnaam.
+import-export = Oordelen exporteren
+import-export-file = import-oordelen
+import-refused-file = import-geweigerd
+import-open-person = { $name } tonen
+import-reason-optional = Reden (optioneel)
+import-ticket = Ticket (optioneel)
+import-submit = Indienen
+import-submit-ready =
+    { $count ->
+        [one] { $count } persoon wordt toegevoegd.
+       *[other] { $count } personen worden toegevoegd.
+    }
+import-submit-some =
+    { $count ->
+        [one] { $count } persoon wordt toegevoegd; { $refused } geweigerd en overgeslagen.
+       *[other] { $count } personen worden toegevoegd; { $refused } geweigerd en overgeslagen.
+    }
+import-nobody-added = Elke rij is geweigerd, dus er valt niets in te dienen.
+import-save-refused =
+    { $count ->
+        [one] De geweigerde rij opslaan…
+       *[other] De { $count } geweigerde rijen opslaan…
+    }
+import-save-refused-tip = Als CSV-bestand om te verbeteren en opnieuw te importeren, met waarom elke rij is geweigerd
+import-done =
+    { $count ->
+        [one] { $count } persoon is toegevoegd. Ongedaan maken draait dit terug.
+       *[other] { $count } personen zijn toegevoegd. Ongedaan maken draait dit in één keer terug.
+    }
+import-done-some =
+    { $count ->
+        [one] { $count } persoon is toegevoegd en { $refused } geweigerd. Ongedaan maken draait dit terug.
+       *[other] { $count } personen zijn toegevoegd en { $refused } geweigerd. Ongedaan maken draait dit in één keer terug.
+    }
+import-undone = Deze import is sindsdien ongedaan gemaakt.
+import-show-people = Actieve gebruikers tonen
+import-another = Nog een bestand importeren
+
+## Organisation
+
+org-profile = Profiel
+org-domains = Domeinen
+org-subscriptions = Abonnementen
+org-partners = Partners
+org-customers = Klanten
+org-unsaved = Niet opgeslagen
+org-remove = Verwijderen
+org-remove-title = { $name } verwijderen?
+org-close-form = Formulier sluiten
+org-read-only = U kunt dit bekijken, niet wijzigen
+org-bought = Waar het abonnement is gekocht
+org-bought-microsoft = Bij Microsoft
+org-bought-microsoft-about = De facturen komen van Microsoft. Factureringsbeheerder kan worden toegewezen.
+org-bought-partner = Bij een partner
+org-bought-partner-about = De facturering loopt via de verkoper. Factureringsbeheerder kan niet worden toegewezen (R10).
+org-seller = Verkoper
+org-seller-missing = Noem de partner waar het is gekocht.
+org-people = Gebruikers
+org-sync = Directorysynchronisatie
+org-sync-about = Naam, gebruikersnaam, telefoon en blokkering van gesynchroniseerde gebruikers komen van on-premises en worden hier niet bewerkt (R25). Beheerders hebben een mobiele telefoon nodig om het eigen wachtwoord opnieuw in te stellen (R8).
+org-sync-count =
+    { $count ->
+        [one] Nu is { $count } gebruiker gesynchroniseerd.
+       *[other] Nu zijn { $count } gebruikers gesynchroniseerd.
+    }
+org-days = Dagen dat een verwijderde gebruiker kan worden hersteld
+org-days-about = Daarna is een verwijderde gebruiker definitief weg. Microsoft hanteert 30 dagen.
+org-days-wrong = Geef een aantal dagen, van 1 tot en met 65.535.
+org-partner = Partner
+org-certified = Gecertificeerde partner
+org-certified-about = Mensen van een gecertificeerde partner kunnen gedelegeerd beheer krijgen: volledig of beperkt (R18), en de klanten staan hier.
+org-delegates-count =
+    { $count ->
+        [one] { $count } gebruiker heeft gedelegeerd beheer.
+       *[other] { $count } gebruikers hebben gedelegeerd beheer.
+    }
+org-customers-count =
+    { $count ->
+        [one] Er staat { $count } klant.
+       *[other] Er staan { $count } klanten.
+    }
+org-show-customers = Klanten en hun beheerders weergeven
+org-domain = Domein
+org-domain-state = Status
+org-domain-people = Gebruikers
+org-domain-add = Domein toevoegen
+org-domain-new = Nieuw domein
+org-domain-name = Domeinnaam
+org-domain-hint = contoso.nl
+org-domain-new-about = Een nieuw domein is niet geverifieerd: pas daarna kunnen gebruikers er een naam op hebben.
+org-domain-missing = Vul een domeinnaam in.
+org-domain-wrong = Vul een domeinnaam in, zoals contoso.nl.
+org-domain-too-long = Een domeinnaam heeft hoogstens { $count } tekens.
+org-domain-verified = Geverifieerd
+org-domain-unverified = Niet geverifieerd
+org-domain-initial = Initieel
+org-domain-default = Standaard
+org-domain-default-about = Nieuwe gebruikers krijgen een naam op dit domein, tenzij een ander wordt gekozen.
+org-domain-verify = Als geverifieerd markeren
+org-domain-verify-about = Mandate werkt offline en controleert geen DNS: het markeert het domein alleen in dit plan als geverifieerd. In de tenant zelf wordt het eigendom met een DNS-record bewezen.
+org-domain-make-default = Standaard maken
+org-domain-make-default-about = Nieuwe gebruikers krijgen een naam op het standaarddomein, tenzij een ander wordt gekozen.
+org-domain-remove = Domein verwijderen…
+org-domain-remove-about = Niemand heeft er een naam op.
+impossible-default-domain = Er is altijd één standaarddomein. Maak eerst een ander domein standaard.
+org-show-people = Deze gebruikers weergeven
+org-subscription = Abonnement
+org-subscription-name = Product
+org-subscription-add = Abonnement toevoegen
+org-subscription-new = Nieuw abonnement
+org-subscription-none = Geen abonnementen
+org-subscription-none-hint = Hier staat wat is gekocht, met plaatsen en services. Zonder abonnement kan niemand een licentie hebben en kunnen rollen voor één service niet worden toegewezen (R9).
+org-subscription-remove = Abonnement verwijderen…
+org-subscription-remove-about = Niemand heeft er een plaats van.
+org-seats = Plaatsen
+org-seats-wrong = Geef het aantal plaatsen in cijfers.
+org-seats-in-use = Plaatsen in gebruik
+org-seats-used = { $used } van { $count } in gebruik
+org-seats-left = { $count } over
+org-seats-over = { $count } te veel
+org-show-holders = Weergeven wie een plaats heeft
+org-services = Services
+org-services-about = Een rol voor één service kan worden toegewezen zolang een abonnement die service bevat (R9).
+org-no-services = Geen services
+org-roles-without-service = Nu toegewezen, voor een service die in geen abonnement meer zou zitten:
+org-role-held = { $role } ({ $count }×)
+org-administers = Beheert deze tenant
+org-administers-about = De mensen van deze partner beheren deze tenant met gedelegeerd beheer.
+org-administers-yes = Beheert mee
+org-administers-no = Adviseert alleen
+org-partner-name = Naam van de partner
+org-partner-add = Partner toevoegen
+org-partner-new = Nieuwe partner
+org-partner-none = Geen partners
+org-partner-none-hint = Hier staan de partners van deze organisatie, en of zij deze tenant beheren.
+org-partner-remove = Partner verwijderen…
+org-partner-remove-about = De partner staat hier dan niet meer. Wat deze in de tenant zelf mag, moet daar worden beëindigd.
+org-customer = Klant
+org-customer-name = Naam van de klant
+org-customer-domain = Domein van de klant
+org-customer-about = Iedereen hier met gedelegeerd beheer mag deze klant beheren.
+org-customer-add = Klant toevoegen
+org-customer-new = Nieuwe klant
+org-customer-none = Geen klanten
+org-customer-none-hint = Hier staan de klanten die deze partner beheert.
+org-customer-remove = Klant verwijderen…
+org-customer-remove-about = De klant staat hier dan niet meer. Gedelegeerd beheer van mensen blijft zoals het is.
+org-who-administers = Wie deze klanten mag beheren
+org-who-administers-about = Met gedelegeerd beheer, elk van hen alle klanten.
+org-level-line = { $level }: { $count }, vergelijkbaar met { $role }
+org-level-full = Volledig
+org-level-limited = Beperkt
+org-nobody-administers = Nog niemand heeft gedelegeerd beheer. U geeft het aan een gebruiker onder Rollen beheren bij Actieve gebruikers.

@@ -36,9 +36,12 @@ fn overwrite(bytes: &mut [u8]) {
 
 fn utf16(bytes: &[u8], little: bool) -> Result<String, TableError> {
     let (pairs, rest) = bytes.as_chunks::<2>();
-    let units = pairs.iter().map(|pair| match little {
-        true => u16::from_le_bytes(*pair),
-        false => u16::from_be_bytes(*pair),
+    let units = pairs.iter().map(|pair| {
+        if little {
+            u16::from_le_bytes(*pair)
+        } else {
+            u16::from_be_bytes(*pair)
+        }
     });
     let mut text = String::with_capacity(pairs.len());
     let mut whole = rest.is_empty();

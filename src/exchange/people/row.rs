@@ -119,6 +119,11 @@ impl RowError {
     pub fn place(&self, language: Language) -> String {
         words::place(self, language)
     }
+
+    /// Column and rule, where it has them, for where the line stands already.
+    pub fn cell(&self, language: Language) -> String {
+        words::cell(self, language)
+    }
 }
 
 impl RowProblem {

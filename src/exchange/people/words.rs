@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::contact::PhoneError;
 use crate::domain::language::Language;
+use crate::domain::rule::Rule;
 use crate::domain::upn::UpnError;
 
 use super::names::Unclear;
@@ -85,18 +86,25 @@ pub(super) fn table_error(error: &TableError, language: Language) -> String {
 
 /// Line, column and rule of a [`RowError`].
 pub(super) fn place(error: &RowError, language: Language) -> String {
-    let mut place = match language {
+    let line = match language {
         Language::English => format!("line {}", error.line),
         Language::Dutch => format!("regel {}", error.line),
     };
-    if let Some(column) = &error.column {
+    match cell(error, language).as_str() {
+        "" => line,
+        cell => format!("{line}, {cell}"),
+    }
+}
+
+/// Column and rule of a [`RowError`], where it has them.
+pub(super) fn cell(error: &RowError, language: Language) -> String {
+    let column = error.column.as_ref().map(|column| {
         let word = pick(pair("column", "kolom"), language);
-        let _ = write!(place, ", {word} {}", shown(column));
-    }
-    if let Some(rule) = error.rule {
-        let _ = write!(place, ", {}", rule.label());
-    }
-    place
+        format!("{word} {}", shown(column))
+    });
+    let rule = error.rule.map(Rule::label);
+    let parts: Vec<_> = column.into_iter().chain(rule).collect();
+    parts.join(", ")
 }
 
 /// A [`RowProblem`].

@@ -205,24 +205,35 @@ fn form(ui: &mut Ui, words: Words<'_>, judgement: &Arc<Judgement>, state: &mut S
     });
     let top = ui.cursor().min;
     let mut bottom = top.y;
-    let mut column = |ui: &mut Ui, place: f32, content: &mut dyn FnMut(&mut Ui)| {
-        let corner = pos2(
-            top.x + place * (width + GAP),
-            if two { top.y } else { bottom },
-        );
+    let mut column = |ui: &mut Ui, number: u8, content: &mut dyn FnMut(&mut Ui)| {
+        let beside = f32::from(number) * (width + GAP);
+        let corner = if two {
+            pos2(top.x + beside, top.y)
+        } else {
+            pos2(top.x, bottom)
+        };
         let rect = Rect::from_min_size(corner, egui::vec2(width, f32::INFINITY));
-        let drawn = ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(place as u8), |ui| {
-            ui.set_width(width);
-            content(ui);
-        });
+        let drawn = ui.scope_builder(
+            UiBuilder::new().max_rect(rect).id_salt(("column", number)),
+            |ui| {
+                ui.set_width(width);
+                content(ui);
+            },
+        );
         bottom = bottom.max(drawn.response.rect.bottom() + GAP);
     };
-    column(ui, 0.0, &mut |ui| {
-        account::account(ui, words, judgement, state)
+    column(ui, 0, &mut |ui| {
+        account::account(ui, words, judgement, state);
+        // In sight of the roles, whose list is long.
+        if two {
+            access::summary(ui, words, judgement);
+        }
     });
-    let second = if two { 1.0 } else { 0.0 };
-    column(ui, second, &mut |ui| {
-        access::access(ui, words, judgement, state)
+    column(ui, 1, &mut |ui| {
+        access::access(ui, words, judgement, state);
+        if !two {
+            access::summary(ui, words, judgement);
+        }
     });
     ui.advance_cursor_after_rect(Rect::from_min_max(top, pos2(top.x + width, bottom)));
 }

@@ -247,7 +247,10 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         Step::Licences => form(ui, step, |ui| licences::licences(ui, cx, state)),
         Step::Results => {
             flow::follow(cx, state);
-            results::results(ui, cx, state);
+            ScrollArea::vertical()
+                .id_salt("bulk edit results")
+                .auto_shrink(false)
+                .show(ui, |ui| results::results(ui, cx, state));
         }
     });
     within(ui, foot, |ui| footer::footer(ui, cx, state));

@@ -7,6 +7,8 @@ mod compare;
 mod dates;
 mod details;
 pub mod differences;
+mod empty;
+mod entry_row;
 pub mod facts;
 mod filters;
 mod haystack;
@@ -15,6 +17,7 @@ mod later;
 mod list;
 mod paint;
 pub mod rows;
+mod standing;
 mod toolbar;
 
 use std::path::Path;

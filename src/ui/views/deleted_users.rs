@@ -176,10 +176,10 @@ fn title(
         } else {
             t!(texts, "user-shown", shown = shown, count = count)
         };
-        ui.label(theme::secondary(ui, words));
         if count == 0 {
             return;
         }
+        ui.label(theme::secondary(ui, words));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().text_edit_width = 340.0;
             let hint = t!(texts, "sign-in-hint");

@@ -284,7 +284,7 @@ fn top(
     });
     let mut first = None;
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+        ui.spacing_mut().item_spacing.x = theme::SPACE_5;
         for (tab, name) in [
             (Tab::Groups, t!(texts, "view-groups")),
             (Tab::Units, t!(texts, "group-units")),

@@ -8,4 +8,5 @@ pub mod field;
 pub mod focus;
 pub mod radio_card;
 pub mod search_box;
+pub mod steps;
 pub mod tab;

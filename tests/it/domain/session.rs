@@ -266,6 +266,9 @@ fn a_copy_that_was_outrun_is_not_taken_over() {
     let before = session.tenant().clone();
     assert!(session.adopt(copy).is_err());
     assert!(session.tenant().same_state(&before));
+    // A copy of another tenant, even of one that looks the same, is none of this one.
+    let (mut one, other) = (acting(&fixture(), "anna"), acting(&fixture(), "anna"));
+    assert!(one.adopt(other.fork()).is_err());
     // What never was a copy is none.
     assert!(session.adopt(acting(&fixture(), "anna")).is_err());
 }

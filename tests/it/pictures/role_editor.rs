@@ -47,7 +47,9 @@ fn pictures() -> Vec<Picture> {
 /// Mira looks at someone.
 fn open_person(window: &mut Window, typed: &str, name: &str) {
     until(window, |app| app.view() == View::SignIn);
-    window.get_by_label("Mira Hoekstra, mira@contoso.nl").click();
+    window
+        .get_by_label("Mira Hoekstra, mira@contoso.nl")
+        .click();
     settle(window);
     find_person(window, typed, name);
 }
@@ -79,13 +81,13 @@ fn more_options(window: &mut Window) {
 
 fn change_way(window: &mut Window) {
     more_options(window);
-    click(
-        window,
-        [
-            "Change how Reports Reader is held",
-            "Toewijzing van Rapportlezer wijzigen",
-        ],
-    );
+    let change = [
+        "Change how Reports Reader is held",
+        "Toewijzing van Rapportlezer wijzigen",
+    ];
+    show(window, change);
+    click(window, change);
+    show(window, ["Scope: Whole tenant", "Bereik: Hele tenant"]);
 }
 
 fn through_group(window: &mut Window) {
@@ -101,7 +103,11 @@ fn delegation(window: &mut Window) {
     let full = full.into_iter().find_map(find);
     full.expect("a partner's people have levels").click();
     settle(window);
-    show(window, ["Asks for a reason", "Vraagt om een reden"]);
+    let rule = [
+        "Delegated administration: Limited administration → Full administration",
+        "Gedelegeerd beheer: Beperkt beheer → Volledig beheer",
+    ];
+    show(window, rule);
 }
 
 fn copied(window: &mut Window) {

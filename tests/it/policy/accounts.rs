@@ -1,8 +1,8 @@
-//! Coming and going, seats and delegated administration: R1, R3, R7, R8, R13, R18, R23, R25, R26.
+//! Coming and going: R1, R3, R7, R8, R13, R18, R23, R25, R26.
 
 use mandate::domain::command::Command;
 use mandate::domain::upn::UserPrincipalName;
-use mandate::domain::user::{DelegatedAdministration, ProductMail, User, UserSource};
+use mandate::domain::user::{DelegatedAdministration, User, UserSource};
 
 use super::{allowed, check, choose, confirm, customized, nothing_to_do, refused, row};
 use crate::support::{
@@ -11,12 +11,10 @@ use crate::support::{
     everything, fixture, id, person,
 };
 
-const FULL: DelegatedAdministration = DelegatedAdministration::Full;
 const LIMITED: DelegatedAdministration = DelegatedAdministration::Limited;
-const NONE: DelegatedAdministration = DelegatedAdministration::None;
 
 /// Anna may do everything; one more for every role the rows speak of.
-fn office() -> Fixture {
+pub fn office() -> Fixture {
     fixture()
         .user("ursula")
         .holds(USERS)
@@ -32,7 +30,7 @@ fn office() -> Fixture {
         .holds(EXCHANGE)
 }
 
-fn add(change: impl FnOnce(&mut User)) -> Command {
+pub fn add(change: impl FnOnce(&mut User)) -> Command {
     let mut user = person("nora");
     change(&mut user);
     Command::AddUser(Box::new(user))
@@ -52,27 +50,6 @@ fn restore(name: &str) -> Command {
 
 fn purge(name: &str) -> Command {
     Command::PurgeUser(id(name))
-}
-
-fn level(name: &str, level: DelegatedAdministration) -> Command {
-    Command::SetDelegatedAdministration {
-        user: id(name),
-        level,
-    }
-}
-
-fn licences(name: &str, held: bool) -> Command {
-    Command::SetLicences {
-        user: id(name),
-        licences: held.then(everything).into_iter().collect(),
-    }
-}
-
-fn mail(name: &str, product_mail: ProductMail) -> Command {
-    Command::SetProductMail {
-        user: id(name),
-        product_mail,
-    }
 }
 
 #[test]
@@ -448,120 +425,6 @@ fn who_deletes_for_good() {
         ask("ursula", "chef", refused(&[13])),
         ask("hugo", "weg", refused(&[0])),
         ask("sky", "weg", refused(&[14])),
-    ]);
-}
-
-#[test]
-fn who_gives_seats() {
-    let tenant = office().user("gina").holds(GLOBAL).user("sam").synced();
-    let ask = |actor: &'static str, who: &str, verdict| {
-        row(
-            format!("{actor} licenses {who}"),
-            &tenant,
-            actor,
-            licences(who, true),
-            verdict,
-        )
-    };
-    check([
-        ask("anna", "piet", allowed()),
-        ask("ursula", "piet", allowed()),
-        // A seat is no sensitive property: an administrator's as well.
-        ask("ursula", "gina", allowed()),
-        ask("ursula", "sam", allowed()),
-        ask("bart", "piet", refused(&[0])),
-        ask("hugo", "piet", refused(&[0])),
-        ask("sara", "piet", refused(&[14])),
-        ask("piet", "piet", refused(&[0])),
-        row(
-            "none to none",
-            &tenant,
-            "piet",
-            licences("piet", false),
-            nothing_to_do(),
-        ),
-    ]);
-}
-
-#[test]
-fn mail_is_each_ones_own_to_decline() {
-    let tenant = office();
-    let ask = |actor: &'static str, who: &str, verdict| {
-        let command = mail(who, ProductMail::Declined);
-        row(
-            format!("{actor} declines for {who}"),
-            &tenant,
-            actor,
-            command,
-            verdict,
-        )
-    };
-    check([
-        ask("piet", "piet", allowed()),
-        ask("hugo", "hugo", allowed()),
-        ask("sara", "sara", allowed()),
-        ask("anna", "piet", allowed()),
-        ask("ursula", "piet", allowed()),
-        ask("hugo", "piet", refused(&[0])),
-        ask("sara", "piet", refused(&[14])),
-        row(
-            "no change",
-            &tenant,
-            "hugo",
-            mail("piet", ProductMail::Accepted),
-            nothing_to_do(),
-        ),
-    ]);
-}
-
-#[test]
-fn delegated_administration_is_for_certified_partners() {
-    let partner = office()
-        .certified_partner()
-        .user("dora")
-        .delegated(FULL)
-        .user("dirk")
-        .delegated(LIMITED);
-    let other = office().user("dora").delegated(FULL);
-    let ask = |tenant: &Fixture, actor: &'static str, who: &str, to, verdict| {
-        row(
-            format!("{actor} gives {who} {to:?}"),
-            tenant,
-            actor,
-            level(who, to),
-            verdict,
-        )
-    };
-    check([
-        ask(&partner, "anna", "piet", FULL, confirm(&[21])),
-        ask(&partner, "anna", "piet", LIMITED, confirm(&[21])),
-        ask(&partner, "anna", "dirk", FULL, confirm(&[21])),
-        ask(&partner, "anna", "dora", LIMITED, allowed()),
-        ask(&partner, "anna", "dora", NONE, allowed()),
-        ask(&partner, "anna", "piet", NONE, nothing_to_do()),
-        ask(&partner, "ursula", "piet", LIMITED, refused(&[1])),
-        ask(&partner, "ursula", "dora", NONE, refused(&[1])),
-        ask(&partner, "dora", "piet", LIMITED, refused(&[1])),
-        ask(&other, "anna", "piet", FULL, refused(&[18])),
-        ask(&other, "anna", "piet", LIMITED, refused(&[18])),
-        ask(&other, "ursula", "piet", LIMITED, refused(&[1, 18])),
-        // What an import brought can be taken.
-        ask(&other, "anna", "dora", NONE, allowed()),
-        ask(&other, "anna", "dora", LIMITED, refused(&[18])),
-        row(
-            "added with it",
-            &partner,
-            "anna",
-            add(|it| it.delegated_administration = FULL),
-            confirm(&[21]),
-        ),
-        row(
-            "added with it by who may add",
-            &partner,
-            "ursula",
-            add(|it| it.delegated_administration = LIMITED),
-            refused(&[1]),
-        ),
     ]);
 }
 

@@ -29,8 +29,7 @@ pub fn partner() -> Tenant {
         .holds(GLOBAL)
         .delegated(DelegatedAdministration::Full);
     let fixture = named(fixture, "joost", "Joost Verbeek").holds(GLOBAL);
-    let fixture = named(fixture, "amal", "Amal Benali")
-        .delegated(DelegatedAdministration::Limited);
+    let fixture = named(fixture, "amal", "Amal Benali").delegated(DelegatedAdministration::Limited);
     let fixture = named(fixture, "kees", "Kees van den Berg")
         .holds(USERS)
         .eligible()
@@ -62,8 +61,14 @@ pub fn partner_file() -> PathBuf {
         std::fs::create_dir_all(&folder).expect("a folder to write into");
         let path = folder.join("kantelpunt.tenant.ron");
         let replace = OnConflict::Overwrite;
-        storage::save(&partner().snapshot(), &path, None, replace, &Progress::default())
-            .expect("the tenant is written");
+        storage::save(
+            &partner().snapshot(),
+            &path,
+            None,
+            replace,
+            &Progress::default(),
+        )
+        .expect("the tenant is written");
         path
     };
     FILE.get_or_init(write).clone()

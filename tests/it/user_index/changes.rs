@@ -88,7 +88,7 @@ fn assert_same(tenant: &Tenant, followed: &UserIndex, rebuilt: &UserIndex) {
 
 /// A change of one of sixteen kinds, about someone who is there or, where it takes one, someone
 /// who was deleted.
-fn change(tenant: &Tenant, kind: u8, who: &Index, text: &str) -> Command {
+fn change(tenant: &Tenant, kind: u8, who: Index, text: &str) -> Command {
     let people: Vec<_> = tenant.users().iter().map(|user| user.id).collect();
     let user = *who.get(&people);
     let deleted: Vec<_> = tenant.deleted_users().keys().copied().collect();
@@ -143,7 +143,7 @@ fn change(tenant: &Tenant, kind: u8, who: &Index, text: &str) -> Command {
     }
 }
 
-fn on_a_domain(tenant: &Tenant, who: &Index, local: &str) -> UserPrincipalName {
+fn on_a_domain(tenant: &Tenant, who: Index, local: &str) -> UserPrincipalName {
     let verified = tenant.domains().iter().filter(|domain| domain.verified);
     let names: Vec<_> = verified.map(|domain| domain.name.as_str()).collect();
     let upn = format!("{local}@{}", who.get(&names));
@@ -195,7 +195,7 @@ proptest! {
         let mut late = None;
         for (number, changes) in changes.chunks(steps).enumerate() {
             for (kind, who, text) in changes {
-                let command = change(session.tenant(), *kind, who, text);
+                let command = change(session.tenant(), *kind, *who, text);
                 let _ = session.execute(&command, &Assent::because("a test"));
             }
             let touched = session.take_touched();

@@ -190,3 +190,30 @@ fn a_certified_partner_chooses_how_far_someone_administers_customers() {
     shortcut(&mut window, Key::Z);
     assert_eq!(person(&window, "zoe@contoso.onmicrosoft.com"), None);
 }
+
+#[test]
+fn in_a_narrow_window_everything_stands_in_one_column() {
+    use mandate::ui::Launch;
+    let mut window = crate::app_support::open(crate::app_support::Setup {
+        launch: Launch::Sample,
+        size: [780.0, 700.0],
+        ..crate::app_support::Setup::default()
+    });
+    crate::app_support::until(&mut window, |app| app.view() == View::SignIn);
+    crate::app_support::sign_in(&mut window, SANNE.0, SANNE.1);
+    // So little room that the command stands in the menu, or does not.
+    if window.query_by_label("Add a user").is_none() {
+        click(&mut window, "More");
+    }
+    click(&mut window, "Add a user");
+    name(&mut window, "Fleur", "Heuvel", "fleur.heuvel");
+    let place = |window: &Window, role, label| window.get_by_role_and_label(role, label).rect();
+    let first = place(&window, egui::accesskit::Role::TextInput, "First name");
+    let seat = place(&window, egui::accesskit::Role::CheckBox, "Microsoft 365 E5");
+    assert!(seat.top() > first.bottom());
+    assert!((seat.left() - first.left()).abs() < 4.0);
+    choose(&mut window, "Customized administrator");
+    check(&mut window, "Billing administrator");
+    click(&mut window, "Add");
+    assert!(person(&window, UPN).is_some());
+}

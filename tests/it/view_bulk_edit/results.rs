@@ -182,7 +182,7 @@ fn what_is_unwise_is_told_and_done_all_the_same() {
     let rows = spoken(&harness);
     assert_eq!(rows.len(), 1);
     assert!(
-        rows[0].starts_with("mute, Will change, Role assigned: Helpdesk Administrator, R8: "),
+        rows[0].starts_with("mute, Will change, Helpdesk Administrator assigned, R8: "),
         "{}",
         rows[0]
     );
@@ -196,10 +196,7 @@ fn over_the_threshold_the_number_is_typed() {
     to_results(&mut harness);
     click(&mut harness, "Submit");
     assert!(is_shown(&harness, "Change 3 people?"));
-    assert!(is_shown(
-        &harness,
-        "That is more than 2 people at once."
-    ));
+    assert!(is_shown(&harness, "That is more than 2 people at once."));
     assert!(!is_shown(
         &harness,
         "Someone gains or loses Global administrator."
@@ -372,7 +369,10 @@ fn while_it_is_checked_the_work_can_be_cancelled_and_nothing_submitted() {
     assert_eq!(**state.people(), [id("piet")]);
     harness.state_mut().finish();
     harness.run();
-    assert!(is_shown(&harness, "1 person was changed, as one step to undo."));
+    assert!(is_shown(
+        &harness,
+        "1 person was changed, as one step to undo."
+    ));
 }
 
 #[test]
@@ -412,8 +412,5 @@ fn an_answer_about_others_is_not_taken_for_one_about_these() {
     harness.run();
     harness.state_mut().finish();
     harness.run();
-    assert_eq!(
-        spoken(&harness),
-        ["zoe, Will change, Department: Sales"]
-    );
+    assert_eq!(spoken(&harness), ["zoe, Will change, Department: Sales"]);
 }

@@ -100,7 +100,7 @@ fn a_role_is_chosen_only_after_yes() {
     press(&mut harness, Role::Tab, "4 Results");
     assert_eq!(
         spoken(&harness),
-        ["piet, Will change, Role assigned: Helpdesk Administrator"]
+        ["piet, Will change, Helpdesk Administrator assigned"]
     );
 }
 
@@ -232,7 +232,7 @@ fn too_few_seats_are_warned_of_and_told_for_each() {
     assert_eq!(
         spoken(&harness),
         [
-            "piet, Will change, Licence assigned: Everything",
+            "piet, Will change, Licence Everything assigned",
             "zoe, Refused, Everything has no seat left: its one seat is in use."
         ]
     );

@@ -51,7 +51,11 @@ fn changed(before: Tenant) -> Tenant {
     let group = *before.groups().keys().next().expect("a group");
     let profile = before.user(anneke).expect("Anneke").profile.clone();
     let newcomer = UserPrincipalName::parse("bo.elderenbosch@rijnzicht.example").expect("a name");
-    let newcomer = User::new(id("bo"), newcomer, "Bo van Elderenbosch-Schimmelpenninck van der Oye");
+    let newcomer = User::new(
+        id("bo"),
+        newcomer,
+        "Bo van Elderenbosch-Schimmelpenninck van der Oye",
+    );
     let mut organization = before.organization().clone();
     organization.deleted_user_days = 14;
     let global = RoleTemplateId::GLOBAL_ADMINISTRATOR;
@@ -75,7 +79,11 @@ fn changed(before: Tenant) -> Tenant {
         "Nieuwe functie per 1 december",
         None,
     );
-    run(Command::AddUser(Box::new(newcomer)), "Begint op 1 december", Some("HR-2207"));
+    run(
+        Command::AddUser(Box::new(newcomer)),
+        "Begint op 1 december",
+        Some("HR-2207"),
+    );
     run(
         Command::Batch(vec![
             Command::AssignRole(RoleAssignment::permanent(Principal::User(dennis), global)),
@@ -92,7 +100,11 @@ fn changed(before: Tenant) -> Tenant {
         "Vervangt Sanne tijdens haar verlof en neemt de servicedesk erbij",
         Some("CHG-1042"),
     );
-    run(Command::EditOrganization(Box::new(organization)), "Kortere bewaartermijn", None);
+    run(
+        Command::EditOrganization(Box::new(organization)),
+        "Kortere bewaartermijn",
+        None,
+    );
     session.undo().expect("may");
     session.tenant().clone()
 }

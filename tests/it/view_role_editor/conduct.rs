@@ -206,7 +206,9 @@ fn what_is_special_is_listed_and_kept() {
     click(&mut app, "Save");
     assert_eq!(app.state().roles_of("piet"), [EXCHANGE, SHAREPOINT, USERS]);
     click(&mut app, "User (no admin access)");
-    app.get_by_label_contains("Revoked: User management administrator (User Administrator) · eligi");
+    app.get_by_label_contains(
+        "Revoked: User management administrator (User Administrator) · eligi",
+    );
     click(&mut app, "Save");
     assert_eq!(app.state().roles_of("piet"), []);
 }

@@ -18,6 +18,9 @@ use crate::support::{
     fixture, given, id, unit_id,
 };
 
+/// What is done to an entry, and what it asks for then.
+type Change = (fn(&mut Entry), RoleAssignment);
+
 fn baseline(tenant: &Fixture) -> Baseline {
     let session = Session::opened(tenant.build(), Arc::clone(support::roles()), || NOW);
     Baseline::of(&session, id("piet"))
@@ -71,9 +74,15 @@ fn opening_changes_nothing_whatever_is_held() {
         (fixture(), Kind::User),
         (fixture().holds(GLOBAL), Kind::Global),
         (fixture().holds(GLOBAL).holds(EXCHANGE), Kind::Customized),
-        (fixture().holds(GLOBAL).holds(GLOBAL).eligible(), Kind::Global),
+        (
+            fixture().holds(GLOBAL).holds(GLOBAL).eligible(),
+            Kind::Global,
+        ),
         (fixture().holds(GLOBAL).eligible(), Kind::Customized),
-        (fixture().holds(GLOBAL).holds(USERS).eligible(), Kind::Global),
+        (
+            fixture().holds(GLOBAL).holds(USERS).eligible(),
+            Kind::Global,
+        ),
         (fixture().holds(EXCHANGE).until(TOMORROW), Kind::Customized),
         (fixture().holds(EXCHANGE).since(TOMORROW), Kind::Customized),
         // What is over counts as none.
@@ -112,8 +121,7 @@ fn permanent_roles_are_the_choice_the_admin_center_knows() {
 #[test]
 fn anything_less_is_the_full_set() {
     let baseline = baseline(&fixture().holds(EXCHANGE).unit("west", &[]));
-    type Row = (fn(&mut Entry), RoleAssignment);
-    let table: [Row; 3] = [
+    let table: [Change; 3] = [
         (eligible, given("piet", EXCHANGE).eligible()),
         (within_west, given("piet", EXCHANGE).within("west")),
         (until_tomorrow, given("piet", EXCHANGE).until(TOMORROW)),
@@ -164,10 +172,22 @@ fn what_is_wrong_with_the_times() {
     let table = [
         ("", "", Some(Problem::NoTime)),
         ("x", "", Some(Problem::From(MomentError::Form))),
-        ("2026-12-01", "2026-12-32", Some(Problem::Until(MomentError::NoSuchDay))),
+        (
+            "2026-12-01",
+            "2026-12-32",
+            Some(Problem::Until(MomentError::NoSuchDay)),
+        ),
         ("2026-12-02", "2026-12-01", Some(Problem::EndsBeforeStart)),
-        ("2026-12-01 09:00", "2026-12-01 09:00", Some(Problem::EndsBeforeStart)),
-        ("9999-12-31", "", Some(Problem::From(MomentError::OutsideCalendar))),
+        (
+            "2026-12-01 09:00",
+            "2026-12-01 09:00",
+            Some(Problem::EndsBeforeStart),
+        ),
+        (
+            "9999-12-31",
+            "",
+            Some(Problem::From(MomentError::OutsideCalendar)),
+        ),
         ("2026-12-01", "2026-12-01", None),
         ("2026-12-01", "", None),
         ("", "2026-12-01", None),
@@ -203,7 +223,11 @@ fn what_is_over_counts_as_none() {
     let baseline = baseline(&fixture().holds(EXCHANGE).until(YESTERDAY));
     let mut draft = baseline.draft();
     assert_eq!(draft.roles(NOW), [].into());
-    assert_eq!(baseline.shown(&draft).len(), 1, "and is listed all the same");
+    assert_eq!(
+        baseline.shown(&draft).len(),
+        1,
+        "and is listed all the same"
+    );
 
     // Ticking the role gives it for good, in the place of what is over.
     draft.kind = Kind::Customized;
@@ -260,7 +284,9 @@ fn a_lesser_global_administrator_is_customized() {
     ];
     assert_eq!(baseline.after(&draft), wanted.into());
     // And back.
-    change(&mut draft, GLOBAL, |entry| entry.kind = AssignmentKind::Active);
+    change(&mut draft, GLOBAL, |entry| {
+        entry.kind = AssignmentKind::Active;
+    });
     assert_eq!(draft.kind, Kind::Global);
     assert!(!baseline.changes(&draft));
 }
@@ -320,11 +346,7 @@ fn a_set_replaces_what_is_permanent() {
     );
     assert_eq!(
         baseline.after(&draft),
-        [
-            given("piet", EXCHANGE),
-            given("piet", USERS).eligible(),
-        ]
-        .into()
+        [given("piet", EXCHANGE), given("piet", USERS).eligible(),].into()
     );
     draft.apply_set(&[GLOBAL].into());
     assert_eq!(draft.kind, Kind::Global);

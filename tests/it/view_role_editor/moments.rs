@@ -22,9 +22,21 @@ fn days_and_times_are_read() {
         // The text, the start in UTC, the end in UTC.
         ("2026-12-31", LAST_DAY, LAST_DAY + 86_399),
         (" 2026-12-31 ", LAST_DAY, LAST_DAY + 86_399),
-        ("2026-12-31 17:00", LAST_DAY + 17 * HOUR, LAST_DAY + 17 * HOUR),
-        ("2026-12-31T17:00", LAST_DAY + 17 * HOUR, LAST_DAY + 17 * HOUR),
-        ("2026-12-31  9:05", LAST_DAY + 9 * HOUR + 300, LAST_DAY + 9 * HOUR + 300),
+        (
+            "2026-12-31 17:00",
+            LAST_DAY + 17 * HOUR,
+            LAST_DAY + 17 * HOUR,
+        ),
+        (
+            "2026-12-31T17:00",
+            LAST_DAY + 17 * HOUR,
+            LAST_DAY + 17 * HOUR,
+        ),
+        (
+            "2026-12-31  9:05",
+            LAST_DAY + 9 * HOUR + 300,
+            LAST_DAY + 9 * HOUR + 300,
+        ),
         ("2026-12-31 00:00", LAST_DAY, LAST_DAY),
         ("2026-12-31 23:59:59", LAST_DAY + 86_399, LAST_DAY + 86_399),
         // 2028 is a leap year.
@@ -77,7 +89,10 @@ fn clocks_that_change_are_minded() {
     // Winter and summer.
     assert_eq!(read("2026-12-31"), Ok(Some(Timestamp(LAST_DAY - HOUR))));
     // 2026-07-01T00:00:00Z is 1_782_864_000.
-    assert_eq!(read("2026-07-01"), Ok(Some(Timestamp(1_782_864_000 - 2 * HOUR))));
+    assert_eq!(
+        read("2026-07-01"),
+        Ok(Some(Timestamp(1_782_864_000 - 2 * HOUR)))
+    );
     // At two on 29 March 2026, which is 1_774_746_000, the clocks show three.
     let jump = 1_774_746_000;
     assert_eq!(read("2026-03-29 01:59:59"), Ok(Some(Timestamp(jump - 1))));
@@ -87,7 +102,10 @@ fn clocks_that_change_are_minded() {
     // At three on 25 October 2026 they show two again: of the two, the first.
     // 2026-10-25T00:30:00Z is 1_792_888_200.
     assert_eq!(read("2026-10-25 02:30"), Ok(Some(Timestamp(1_792_888_200))));
-    assert_eq!(read("2026-10-25 03:30"), Ok(Some(Timestamp(1_792_888_200 + 2 * HOUR))));
+    assert_eq!(
+        read("2026-10-25 03:30"),
+        Ok(Some(Timestamp(1_792_888_200 + 2 * HOUR)))
+    );
     // A day without its midnight begins with its first moment: 05:00 UTC where it is four
     // hours behind and goes to three at midnight.
     let no_midnight = TimeZone::posix("<-04>4<-03>,M9.1.6/24,M4.1.6/24").expect("a time zone");
@@ -96,7 +114,10 @@ fn clocks_that_change_are_minded() {
         parse("2026-09-06", Edge::From, &no_midnight),
         Ok(Some(Timestamp(1_788_667_200)))
     );
-    assert_eq!(parse("2026-09-06 00:30", Edge::From, &no_midnight), Err(Skipped));
+    assert_eq!(
+        parse("2026-09-06 00:30", Edge::From, &no_midnight),
+        Err(Skipped)
+    );
 }
 
 #[test]

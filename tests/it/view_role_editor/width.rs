@@ -1,13 +1,14 @@
 //! The editor never needs more width than its panel has, whoever is in it.
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mandate::domain::contact::MobilePhone;
 use mandate::domain::role::RoleTemplateId;
+use mandate::domain::user::DelegatedAdministration;
 
-use super::{Host, click, open, type_into};
+use super::{Host, click, open, sized, type_into};
 use crate::support::{
-    BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less as _, PARTNER_TIER1, PASSWORD, SECURITY,
-    SHAREPOINT, USERS, fixture, id,
+    BILLING, EXCHANGE, EXPERIENCE_MANAGER, Fixture, GLOBAL, HELPDESK, Less as _, PARTNER_TIER1,
+    PASSWORD, SECURITY, SHAREPOINT, TOMORROW, USERS, YESTERDAY, fixture, id,
 };
 
 /// As long as a name gets that people still read.
@@ -45,6 +46,13 @@ fn people() -> Vec<(&'static str, Fixture)> {
         ("many roles", many),
         ("eligible", fixture().holds(SECURITY).eligible()),
         ("global administrator", fixture().holds(GLOBAL)),
+        ("every way", every_way()),
+        (
+            "a partner's",
+            fixture()
+                .certified_partner()
+                .delegated(DelegatedAdministration::Full),
+        ),
         (
             "by group",
             fixture()
@@ -66,10 +74,7 @@ fn nothing_is_wider_than_the_panel() {
             let mut app = open(host());
             let kinds = app.query_all_by_role(egui::accesskit::Role::RadioButton);
             let kinds: Vec<_> = kinds
-                .filter_map(|kind| {
-                    use egui_kittest::kittest::NodeT as _;
-                    kind.accesskit_node().label()
-                })
+                .filter_map(|kind| kind.accesskit_node().label())
                 .collect();
             for kind in kinds {
                 click(&mut app, &kind);
@@ -77,6 +82,53 @@ fn nothing_is_wider_than_the_panel() {
             let excess = app.state().excess;
             assert!(excess < 0.5, "{who}, Dutch {dutch}: {excess} too wide");
         }
+    }
+}
+
+/// Someone who holds roles in every way there is, over units with long names.
+fn every_way() -> Fixture {
+    fixture()
+        .unit("west", &[])
+        .called(LONG)
+        .holds(SECURITY)
+        .eligible()
+        .within("west")
+        .since(TOMORROW)
+        .holds(EXCHANGE)
+        .until(TOMORROW)
+        .holds(SHAREPOINT)
+        .until(YESTERDAY)
+        .holds(EXPERIENCE_MANAGER)
+        .within("west")
+        .group("long", &["piet"])
+        .holds(HELPDESK)
+        .user("kees")
+}
+
+#[test]
+fn changing_every_way_fits() {
+    for dutch in [false, true] {
+        let host = Host::new(every_way().build(), id("anna"), id("piet"));
+        let host = if dutch { host.in_dutch() } else { host };
+        // Several groups of the picker are open: more than the usual height.
+        let mut app = sized(host, 6000.0, egui::Theme::Light);
+        let change = if dutch {
+            "Toewijzing van"
+        } else {
+            "Change how"
+        };
+        let buttons = app.query_all_by_label_contains(change);
+        let names: Vec<_> = buttons
+            .filter_map(|it| it.accesskit_node().label())
+            .collect();
+        assert_eq!(names.len(), 4);
+        for name in names {
+            click(&mut app, &name);
+        }
+        let scope = if dutch { "Bereik: " } else { "Scope: " };
+        let scopes = app.query_all_by_label_contains(scope).count();
+        assert_eq!(scopes, 4, "{dutch}");
+        assert!(app.state().excess < 0.5, "{dutch}: {}", app.state().excess);
     }
 }
 

@@ -246,10 +246,10 @@ fn ids(cx: &ViewContext<'_>, selection: &Selection) -> Arc<[UserId]> {
 fn deleting(cx: &ViewContext<'_>, selection: &Selection) -> Question {
     let texts = cx.texts;
     let people = people(cx, selection, usize::MAX);
-    let mut named: Vec<&User> = people.iter().take(SORTED_MAX).copied().collect();
-    named.sort_by_cached_key(|user| fold(&user.profile.display_name));
+    let mut sorted: Vec<&User> = people.iter().take(SORTED_MAX).copied().collect();
+    sorted.sort_by_cached_key(|user| fold(&user.profile.display_name));
     let days = cx.session.tenant().organization().deleted_user_days;
-    let names = named.iter().map(|user| &*user.profile.display_name);
+    let names = sorted.iter().map(|user| &*user.profile.display_name);
     let text = t!(texts, "delete-text", count = days);
     let go = t!(texts, "delete");
     let origin = Origin::ActiveUsers;

@@ -1,4 +1,4 @@
-//! The right of the form: licences, roles, delegated administration, and what all of it gives.
+//! The right of the form: licences, roles and delegated administration; and what it all gives.
 
 use std::sync::Arc;
 
@@ -31,7 +31,11 @@ pub fn access(ui: &mut Ui, words: Words<'_>, judgement: &Arc<Judgement>, state: 
             delegation(ui, words, judgement, &mut state.draft);
         });
     }
-    section(ui, &t!(texts, "add-summary"), |ui| {
+}
+
+/// What all of it gives.
+pub fn summary(ui: &mut Ui, words: Words<'_>, judgement: &Judgement) {
+    section(ui, &t!(words.texts, "add-summary"), |ui| {
         given::given(ui, words, judgement);
     });
 }

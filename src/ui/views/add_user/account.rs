@@ -1,6 +1,6 @@
 //! The left of the form: who it is, how they are reached, their place in the organisation.
 
-use egui::{ComboBox, Label, Response, Ui};
+use egui::{Align2, ComboBox, Label, Response, Ui};
 
 use super::draft::{Draft, typed};
 use super::judgement::{Judgement, Place};
@@ -11,13 +11,15 @@ use crate::domain::user::{PROFILE_TEXT_MAX, UserKind};
 use crate::t;
 use crate::ui::panes::{self, Pane};
 use crate::ui::rule_text::RuleText;
-use crate::ui::theme;
+use crate::ui::theme::{self, icon};
 use crate::ui::views::role_editor::words::Words;
 use crate::ui::widgets::field::{Field, field, input, remarks};
 use crate::ui::widgets::radio_card::radio_card;
 
 /// The least width of the list of domains.
 const DOMAIN: f32 = 190.0;
+/// What a country looks like in the field for it.
+const COUNTRY: &str = "NL";
 
 /// Draws it.
 pub fn account(ui: &mut Ui, words: Words<'_>, judgement: &Judgement, state: &mut State) {
@@ -136,6 +138,13 @@ fn domain(ui: &mut Ui, words: Words<'_>, draft: &mut Draft) {
         .selected_text(chosen.as_str())
         .width(ui.available_width())
         .truncate()
+        .icon(|ui, rect, _, _| {
+            let ink = theme::palette(ui).text_secondary;
+            let font = theme::font(theme::ICON_SIZE);
+            let at = rect.center();
+            ui.painter()
+                .text(at, Align2::CENTER_CENTER, icon::CHEVRON_DOWN, font, ink);
+        })
         .show_ui(ui, |ui| {
             for name in names {
                 if ui.selectable_label(chosen == name, name).clicked() {
@@ -215,18 +224,19 @@ fn place(ui: &mut Ui, words: Words<'_>, judgement: &Judgement, draft: &mut Draft
         ("job-title", &title, &mut draft.job_title),
         ("department", &department, &mut draft.department),
     );
-    let (office, country) = (
-        t!(texts, "profile-office"),
-        t!(texts, "profile-usage-location"),
-    );
-    beside(
-        ui,
-        ("office", &office, &mut draft.office),
-        ("usage-location", &country, &mut draft.usage_location),
-    );
     let text = typed(&draft.usage_location).filter(|_| !judgement.asked.place);
     let wrong = text.map(|text| t!(texts, "impossible-usage-location", text = text));
-    remarks(ui, wrong.as_slice(), None, false);
+    ui.columns_const(|[one, other]| {
+        let office = t!(texts, "profile-office");
+        let country = t!(texts, "item-usage-location");
+        field(one, "office", &mut draft.office, plain(&office));
+        let look = Field {
+            hint: COUNTRY,
+            errors: wrong.as_slice(),
+            ..plain(&country)
+        };
+        field(other, "usage-location", &mut draft.usage_location, look);
+    });
     if !draft.licences.is_empty() && typed(&draft.usage_location).is_none() {
         let hint = theme::caption(ui, t!(texts, "add-location-for-licences"));
         ui.add(Label::new(hint).wrap());

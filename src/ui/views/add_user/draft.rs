@@ -100,7 +100,7 @@ impl Draft {
     pub fn follow(&mut self) {
         if !self.named {
             let names = [self.given_name.trim(), self.surname.trim()];
-            self.display_name = names.join(" ").trim().to_owned();
+            names.join(" ").trim().clone_into(&mut self.display_name);
         }
         if !self.local_typed {
             let email = self.email.trim();

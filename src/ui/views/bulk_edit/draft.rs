@@ -95,9 +95,10 @@ pub enum Problem {
 }
 
 impl TextDraft {
-    fn wanted(&self) -> Option<Option<Box<str>>> {
+    /// What was typed; nothing when that is nothing.
+    fn typed(&self) -> Option<Box<str>> {
         let text = self.text.trim();
-        self.on.then(|| (!text.is_empty()).then(|| text.into()))
+        (!text.is_empty()).then(|| text.into())
     }
 
     /// Whether it empties what is there.
@@ -110,10 +111,11 @@ impl Draft {
     /// What it asks for. Delegated administration is a certified partner's alone (R18).
     pub fn edit(&self, certified_partner: bool) -> BulkEdit {
         let country = |text: Box<str>| text.to_uppercase().into_boxed_str();
+        let wanted = |field: &TextDraft| field.on.then(|| field.typed());
         BulkEdit {
-            department: self.department.wanted(),
-            office: self.office.wanted(),
-            usage_location: self.usage_location.wanted().map(|text| text.map(country)),
+            department: wanted(&self.department),
+            office: wanted(&self.office),
+            usage_location: wanted(&self.usage_location).map(|text| text.map(country)),
             sign_in: self.changes_sign_in.then_some(match self.sign_in {
                 SignInDraft::Block => SignIn::Blocked,
                 SignInDraft::Allow => SignIn::Allowed,

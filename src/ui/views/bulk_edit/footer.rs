@@ -23,12 +23,11 @@ pub const HEIGHT: f32 = 48.0;
 /// Draws the footer.
 pub fn footer(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     ui.add_space(theme::SPACE_3);
-    ui.horizontal(|ui| match &state.outcome {
-        Outcome::Submitted(report) => {
+    ui.horizontal(|ui| {
+        if let Outcome::Submitted(report) = &state.outcome {
             let refused = report.tally.refused;
             closing(ui, cx, state, refused);
-        }
-        _ => {
+        } else {
             let why = blocker(cx, state);
             going(ui, cx, state, why.clone());
             status(ui, cx.texts, state, why.as_deref());

@@ -71,6 +71,7 @@ pub fn licences(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         LicencesDraft::Add | LicencesDraft::Replace
     );
     for sold in tenant.subscriptions() {
+        ui.spacing_mut().item_spacing.y = 0.0;
         let chosen = state.draft.chosen_licences.contains(&sold.id);
         if check_box_labelled(ui, chosen, &*sold.name, true).clicked() {
             if chosen {
@@ -87,6 +88,7 @@ pub fn licences(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             let few = t!(texts, "bulk-seats-few", count = free);
             under(ui, Some(icon::WARNING), &few);
         }
+        ui.add_space(theme::SPACE_2);
     }
 }
 

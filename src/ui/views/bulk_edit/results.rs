@@ -145,7 +145,10 @@ fn verdicts(
         assent::below(cx, report)
     };
     let text = chosen.map_or(0.0, |_| WHOLE + theme::SPACE_2);
-    let height = (whole.height() - below - text).max(LEAST_LIST.min(whole.height()));
+    // In a low window the step scrolls, and the list in it.
+    let height = (whole.height() - below - text).max(LEAST_LIST);
+    let whole = whole.with_max_y(whole.top() + height + below + text);
+    ui.advance_cursor_after_rect(whole);
     let bottom = whole.top() + height;
     let card = Rect::from_min_max(whole.min, pos2(whole.right(), bottom));
     if shown.is_empty() {

@@ -8,7 +8,7 @@ use crate::domain::tenant::Tenant;
 use crate::domain::user::UserId;
 use crate::i18n::Texts;
 use crate::t;
-use crate::ui::item_words::item_words;
+use crate::ui::item_words::item_what;
 use crate::ui::refusal;
 use crate::ui::rule_text::{RuleText, rule_texts};
 
@@ -85,7 +85,7 @@ fn row(
     let (mark, what, remark) = match verdict {
         Verdict::Changed { .. } => {
             let items = report.items(tenant, verdict).iter();
-            let items = items.map(|item| item_words(texts, catalogue, tenant, item));
+            let items = items.map(|item| item_what(texts, catalogue, tenant, item));
             let mark = if rules.is_empty() {
                 Mark::Changed
             } else {

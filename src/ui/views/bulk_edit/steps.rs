@@ -13,6 +13,8 @@ const HEIGHT: f32 = 36.0;
 const CIRCLE: f32 = 12.0;
 /// The line between two steps.
 const LINE: f32 = 40.0;
+/// Where there is less room the lines are short.
+const NARROW: f32 = 660.0;
 
 /// Draws the steps; returns the one that was clicked. `reach` tells which can be gone to.
 pub fn header(
@@ -22,11 +24,16 @@ pub fn header(
     reach: impl Fn(Step) -> bool,
 ) -> Option<Step> {
     let mut clicked = None;
-    ui.horizontal(|ui| {
+    let line = if ui.available_width() < NARROW {
+        theme::SPACE_3
+    } else {
+        LINE
+    };
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_2;
         for (number, step) in (1..).zip(Step::ALL) {
             if number > 1 {
-                let (rect, _) = ui.allocate_exact_size(vec2(LINE, HEIGHT), Sense::hover());
+                let (rect, _) = ui.allocate_exact_size(vec2(line, HEIGHT), Sense::hover());
                 let p = theme::palette(ui);
                 let ink = if step <= current { p.accent } else { p.line };
                 ui.painter()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Align, Layout, Rect, Ui, pos2, vec2};
 
 use super::differences::{Prepared, Query, Row};
-use super::history::empty;
+use super::empty::empty;
 use super::later::Later;
 use super::list::{Listing, Look, list};
 use super::paint::{Change, differs_in_privilege, line};
@@ -16,6 +16,7 @@ use crate::i18n::change_words::{Parts, difference_parts, history_parts, section_
 use crate::i18n::number;
 use crate::storage::{OpenError, Problem, atomic};
 use crate::t;
+use crate::ui::item_words::capital;
 use crate::ui::jobs::Work;
 use crate::ui::panes::{self, Pane};
 use crate::ui::theme::{self, icon};
@@ -153,7 +154,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     match outcome {
         Err(error) => {
             let title = t!(texts, "error-open", file = file);
-            let why = super::paint::capital(&error.explain(texts.language()));
+            let why = capital(&error.explain(texts.language()));
             empty(ui, icon::ERROR, &title, &why, |ui| {
                 if button::standard(ui, t!(texts, "try-again")).clicked() {
                     cx.outbox.ui(UiCommand::CompareWith(path));

@@ -3,17 +3,18 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::{Context, Key, Modifiers, Popup, Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Context, Id, Key, Modifiers, Popup, Ui, UiBuilder};
 
 use super::dates::Typed;
 use super::details;
+use super::empty::empty;
+use super::entry_row::paint;
 use super::facts::{Facts, Query, everything, undone};
 use super::filters::{self, Finds};
 use super::later::Later;
 use super::list::{Listing, Look, list};
-use super::paint::{capital, line};
-use super::rows::{EntryRow, rows};
-use super::toolbar::takes_back;
+use super::rows::rows;
+use super::standing::standing;
 use crate::domain::diff::{KnownNames, TenantNames};
 use crate::domain::language::Language;
 use crate::domain::tenant::Tenant;
@@ -25,7 +26,6 @@ use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
 use crate::ui::widgets::button;
-use crate::ui::widgets::focus::silent;
 
 /// From how many changes on a worker prepares the history.
 const MUCH: usize = 2_000;
@@ -222,61 +222,10 @@ fn close_by_key(ui: &Ui, state: &mut State) {
     }
 }
 
-/// How many entries there are, whether they hold together, and what undo would take back.
-fn standing(ui: &mut Ui, cx: &ViewContext<'_>, state: &State) {
-    let texts = cx.texts;
-    ui.horizontal(|ui| {
-        let (shown, count) = (state.shown.len(), cx.session.tenant().audit().len());
-        let words = if shown == count {
-            t!(texts, "changes-count", count = count)
-        } else {
-            t!(texts, "changes-shown", shown = shown, count = count)
-        };
-        ui.label(theme::secondary(ui, words));
-        ui.add_space(theme::SPACE_2);
-        chain(ui, cx, state);
-        ui.add_space(theme::SPACE_2);
-        if let Ok(words) = takes_back(cx, &UiCommand::Undo) {
-            let words = theme::secondary(ui, words);
-            ui.add(egui::Label::new(words).truncate());
-        }
-    });
-}
-
-fn chain(ui: &mut Ui, cx: &ViewContext<'_>, state: &State) {
-    let texts = cx.texts;
-    let p = theme::palette(ui);
-    let Some(facts) = state.facts() else {
-        ui.label(theme::secondary(ui, t!(texts, "changes-preparing")));
-        return;
-    };
-    let (glyph, ink, words) = match (facts.broken, facts.unchained) {
-        (Some(at), _) if at.missing => (
-            icon::ERROR_FILLED,
-            p.danger,
-            t!(texts, "changes-chain-missing", number = at.number),
-        ),
-        (Some(at), _) => (
-            icon::ERROR_FILLED,
-            p.danger,
-            t!(texts, "changes-chain-broken", number = at.number),
-        ),
-        (None, 0) => (icon::SHIELD_CHECK, p.good, t!(texts, "changes-chain-holds")),
-        (None, count) => (
-            icon::INFO,
-            p.text_secondary,
-            t!(texts, "changes-chain-old", count = count),
-        ),
-    };
-    silent(ui.label(theme::icon_text(glyph).color(ink)));
-    let ink = if facts.broken.is_some() { ink } else { p.text };
-    ui.label(RichText::new(words).color(ink))
-        .on_hover_text(t!(texts, "changes-chain-tip"));
-}
-
 fn entries(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     let texts = cx.texts;
-    let id = ui.scope_id().with("history");
+    // The same beside the details and without them, so that the keyboard stays in it.
+    let id = Id::unique("entries of the history");
     panes::mark(ui, Pane::View, ui.clip_rect(), id);
     let tenant = cx.session.tenant();
     let audit = tenant.audit();
@@ -328,6 +277,11 @@ fn entries(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             row.what,
             row.why,
             row.mark.unwrap_or_default(),
+            if row.privileged {
+                t!(texts, "privileged")
+            } else {
+                String::new()
+            },
         ];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(", ")
@@ -338,80 +292,6 @@ fn entries(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             state.items = Listing::default();
         }
         state.selected = number;
-    }
-}
-
-/// A row: number, when, who; what with the reason under it; the mark at the right.
-fn paint(ui: &mut Ui, id: egui::Id, rect: Rect, row: &EntryRow, when: &str, exact: &str) {
-    let p = theme::palette(ui);
-    let y = rect.center().y;
-    let wide = rect.width() > 640.0;
-    let quiet = |text: &str| theme::secondary(ui, text);
-    let mut x = rect.left() + theme::SPACE_3;
-    let number = row.number.to_string();
-    line(
-        ui,
-        id.with("number"),
-        pos2(x, y),
-        52.0,
-        quiet(&number),
-        None,
-    );
-    x += 56.0;
-    let mut right = rect.right() - theme::SPACE_2;
-    if let Some(mark) = &row.mark {
-        let text = theme::caption(ui, mark.as_str());
-        let galley = egui::WidgetText::from(text).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Extend),
-            f32::INFINITY,
-            egui::TextStyle::Small,
-        );
-        let size = galley.size() + vec2(2.0 * theme::SPACE_2, 6.0);
-        let chip = Rect::from_min_size(pos2(right - size.x, y - size.y / 2.0), size);
-        ui.painter().rect_filled(chip, size.y / 2.0, p.neutral_soft);
-        ui.painter()
-            .galley(chip.min + vec2(theme::SPACE_2, 3.0), galley, p.text);
-        right = chip.left() - theme::SPACE_2;
-    }
-    let side = if wide { 130.0 } else { 112.0 };
-    let (above, below) = (y - 8.0, y + 9.0);
-    line(
-        ui,
-        id.with("who"),
-        pos2(x, above),
-        side - theme::SPACE_2,
-        theme::medium(row.actor.as_str()).color(p.text),
-        None,
-    );
-    let small = |text: &str| {
-        RichText::new(text)
-            .size(theme::SIZE_SMALL)
-            .color(p.text_secondary)
-    };
-    let at = pos2(x, below);
-    line(
-        ui,
-        id.with("when"),
-        at,
-        side - theme::SPACE_2,
-        small(when),
-        Some(exact),
-    );
-    x += side;
-    let what = RichText::new(row.what.as_str()).color(p.text);
-    let middle = if row.why.is_empty() { y } else { above };
-    line(ui, id.with("what"), pos2(x, middle), right - x, what, None);
-    if !row.why.is_empty() {
-        let why = capital(&row.why);
-        line(
-            ui,
-            id.with("why"),
-            pos2(x, below),
-            right - x,
-            small(&why),
-            None,
-        );
     }
 }
 
@@ -436,26 +316,5 @@ fn nothing(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State) {
         if filtered && button::standard(ui, t!(texts, "clear-filters")).clicked() {
             state.clear_filters();
         }
-    });
-}
-
-/// An empty state: what would be here, and the next step.
-pub fn empty(ui: &mut Ui, glyph: &str, title: &str, hint: &str, next: impl FnOnce(&mut Ui)) {
-    ui.vertical_centered(|ui| {
-        ui.add_space(ui.available_height() * 0.2);
-        let p = theme::palette(ui);
-        let mark = theme::icon_text(glyph)
-            .size(theme::ICON_SIZE_EMPTY)
-            .line_height(None)
-            .color(p.text_secondary);
-        silent(ui.label(mark));
-        ui.add_space(theme::SPACE_2);
-        ui.label(theme::subtitle(title));
-        ui.scope(|ui| {
-            ui.set_max_width(420.0);
-            ui.label(theme::secondary(ui, hint));
-        });
-        ui.add_space(theme::SPACE_3);
-        next(ui);
     });
 }

@@ -8,6 +8,7 @@ use egui::{
 use crate::domain::audit::AuditItem;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::diff::{Difference, Way};
+use crate::ui::item_words::capital;
 use crate::ui::theme::{self, Palette, icon};
 
 /// Paints one line of text from `left_centre`, no wider than `width`; the whole of a text that
@@ -144,11 +145,4 @@ impl Change<'_> {
             .color(p.text_secondary);
         line(ui, self.id.with("what"), below, width, what, None);
     }
-}
-
-/// A sentence as it stands by itself: with a capital.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

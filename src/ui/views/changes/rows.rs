@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::paint::is_privileged;
 use crate::domain::audit::{AuditEntry, AuditOrigin};
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::diff::Names;
@@ -9,6 +10,9 @@ use crate::domain::time::Timestamp;
 use crate::i18n::Texts;
 use crate::i18n::change_words::item_words;
 use crate::t;
+
+/// How many things of an entry are looked at for a privileged role: it may have any number.
+const FIRST: usize = 16;
 
 /// An entry as a row shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +25,8 @@ pub struct EntryRow {
     pub actor: String,
     /// What: the first thing, and how many more.
     pub what: String,
+    /// Whether it is about a privileged role, as far as the first few things tell.
+    pub privileged: bool,
     /// The reason and the ticket, where there are any.
     pub why: String,
     /// Whether it undoes, redoes or was undone, in words.
@@ -40,6 +46,7 @@ pub fn rows(
         at: entry.at,
         actor: actor(names, entry),
         what: what(texts, catalogue, names, entry),
+        privileged: (entry.items.iter().take(FIRST)).any(|item| is_privileged(catalogue, item)),
         why: why(entry),
         mark: mark(texts, undone, entry),
     });

@@ -27,7 +27,9 @@ const INSET: f32 = 4.0;
 const PAD: f32 = 8.0;
 const CHECK: f32 = 44.0;
 const DELETED: f32 = 150.0;
-const UNTIL: f32 = 190.0;
+const UNTIL: f32 = 244.0;
+/// With less for names and roles, the roles and the day of deletion go.
+const LEAST: f32 = 320.0;
 /// What a chip of "and so many more" needs at most.
 const MORE: f32 = 40.0;
 
@@ -48,7 +50,12 @@ struct Columns {
 impl Columns {
     fn of(row: Rect) -> Self {
         let left = row.width() - CHECK - DELETED - UNTIL;
-        let name = (left * 0.45).floor();
+        let (name, deleted, roles) = if left < LEAST {
+            (left + DELETED, 0.0, 0.0)
+        } else {
+            let name = (left * 0.45).floor();
+            (name, DELETED, left - name)
+        };
         let mut x = row.left();
         let mut next = |width: f32| {
             let rect = Rect::from_min_size(pos2(x, row.top()), vec2(width, row.height()));
@@ -58,9 +65,9 @@ impl Columns {
         Self {
             check: next(CHECK),
             name: next(name),
-            deleted: next(DELETED),
+            deleted: next(deleted),
             until: next(UNTIL),
-            roles: next(left - name),
+            roles: next(roles),
         }
     }
 }
@@ -342,6 +349,9 @@ fn cells(ui: &mut Ui, cx: &ViewContext<'_>, row: &Row<'_>, id: Id, columns: &Col
                 ui.label(exact_time(cx.texts, then));
             });
     }
+    if columns.roles.width() <= 0.0 {
+        return;
+    }
     let room = Rect::from_min_max(columns.roles.min + vec2(PAD, 0.0), columns.roles.max);
     let place = UiBuilder::new()
         .max_rect(room)
@@ -389,10 +399,13 @@ fn roles(ui: &mut Ui, texts: &Texts, roles: &[KeptRole<'_>]) {
 
 /// Draws one line of text, cut off where there is no room and then whole on hover.
 fn line(ui: &Ui, id: Id, left_centre: egui::Pos2, width: f32, text: RichText, full: &str) {
+    if width <= 0.0 {
+        return;
+    }
     let galley = WidgetText::from(text).into_galley(
         ui,
         Some(TextWrapMode::Truncate),
-        width.max(0.0),
+        width,
         FontSelection::Default,
     );
     let at = left_centre - vec2(0.0, galley.size().y / 2.0);

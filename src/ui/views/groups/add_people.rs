@@ -31,7 +31,7 @@ const LIST: f32 = 8.0 * ROW;
 /// What stands around the list.
 const AROUND: f32 = 200.0;
 /// What rules ask and warn about takes this much at most.
-const REMARKS: f32 = 132.0;
+const REMARKS: f32 = 176.0;
 /// How many of those chosen are named.
 const NAMED: usize = 20;
 /// The list is never lower than this.

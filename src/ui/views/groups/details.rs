@@ -229,7 +229,7 @@ fn tabs(
         state.part = Part::Members;
     }
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+        ui.spacing_mut().item_spacing.x = theme::SPACE_5;
         for (part, name, count) in parts {
             let name = format!("{name} {}", number(texts, count));
             if paint::tab(ui, &name, state.part == part).clicked() {

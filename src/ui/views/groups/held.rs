@@ -5,7 +5,7 @@ use egui::{Rect, RichText, Ui, pos2};
 
 use super::listing::{Face, ListState, Spec, Used};
 use super::paint::{self, PAD, ROW_BUTTON};
-use super::rows::{Overview, Subject};
+use super::rows::{Overview, Subject, Tab};
 use crate::domain::command::Command;
 use crate::domain::role::{AssignmentKind, DirectoryScope, Principal, RoleAssignment};
 use crate::domain::user::UserId;
@@ -58,16 +58,6 @@ pub fn rows(words: Words<'_>, subject: Subject, held: &[RoleAssignment]) -> Vec<
             AssignmentKind::Active => t!(texts, "group-kind-active"),
             AssignmentKind::Eligible => t!(texts, "group-kind-eligible"),
         }];
-        if subject.tab() == super::rows::Tab::Groups {
-            about.push(match held.scope {
-                DirectoryScope::Tenant => t!(texts, "group-scope-tenant"),
-                DirectoryScope::AdministrativeUnit(id) => {
-                    let unit = Subject::Unit(id).name(tenant);
-                    let unit = unit.map_or_else(|| id.0.to_string(), str::to_owned);
-                    t!(texts, "role-within-unit", unit = unit)
-                }
-            });
-        }
         if let Some(start) = held.start {
             about.push(t!(texts, "role-from-date", date = date(texts, start)));
         }
@@ -78,6 +68,17 @@ pub fn rows(words: Words<'_>, subject: Subject, held: &[RoleAssignment]) -> Vec<
             Some(end) => t!(texts, "role-until-date", date = date(texts, end)),
             None => t!(texts, "group-no-end"),
         });
+        // A long name of a unit is what may be cut off.
+        if subject.tab() == Tab::Groups {
+            about.push(match held.scope {
+                DirectoryScope::Tenant => t!(texts, "group-scope-tenant"),
+                DirectoryScope::AdministrativeUnit(id) => {
+                    let unit = Subject::Unit(id).name(tenant);
+                    let unit = unit.map_or_else(|| id.0.to_string(), str::to_owned);
+                    t!(texts, "role-within-unit", unit = unit)
+                }
+            });
+        }
         let holder = match (subject, held.principal) {
             (Subject::Group(_), _) => None,
             (Subject::Unit(_), Principal::User(id)) => {
@@ -94,7 +95,7 @@ pub fn rows(words: Words<'_>, subject: Subject, held: &[RoleAssignment]) -> Vec<
         };
         HeldRow {
             held: *held,
-            role: words.picked_role(held.role),
+            role: words.role(held.role),
             privileged: words.is_privileged(held.role),
             standing,
             holder,
@@ -222,27 +223,27 @@ fn cells(ui: &Ui, words: Words<'_>, id: egui::Id, rect: Rect, row: &HeldRow) {
     } else {
         0.0
     };
-    let title = match &row.holder {
-        Some(holder) => format!("{} · {holder}", row.role),
-        None => row.role.clone(),
-    };
     let ink = if row.standing == Standing::Expired {
         p.text_secondary
     } else {
         p.text
     };
-    let shown = theme::medium(title.as_str()).color(ink);
+    let shown = theme::medium(row.role.as_str()).color(ink);
     let room = right - text - for_word;
-    let end = paint::line(ui, id.with("role"), pos2(text, first), room, shown, &title);
+    let end = paint::line(ui, id.with("role"), pos2(text, first), room, shown, &row.role);
     if row.privileged {
         let at = end + theme::SPACE_2;
         paint::glyph(ui, pos2(at, first), icon::PRIVILEGED, MARK, p.privileged);
         let at = pos2(at + MARK + 3.0, first);
         paint::line(ui, id.with("privileged"), at, for_word, word, "");
     }
-    let about = theme::caption(ui, row.about.as_str());
     let at = pos2(text, second);
-    paint::line(ui, id.with("about"), at, right - text, about, &row.about);
+    let whole = match &row.holder {
+        Some(holder) => format!("{holder} · {}", row.about),
+        None => row.about.clone(),
+    };
+    let about = theme::caption(ui, whole.as_str());
+    paint::line(ui, id.with("about"), at, right - text, about, &whole);
 }
 
 fn nothing(

@@ -119,24 +119,23 @@ pub fn tab(ui: &mut Ui, name: &str, chosen: bool) -> Response {
     };
     let words = galley(ui, text.color(ink), TextWrapMode::Extend, f32::INFINITY);
     // As wide as it is when chosen, so that nothing moves.
-    let wide = width(ui, theme::semibold(name)) + 2.0 * theme::SPACE_2;
+    let wide = width(ui, theme::semibold(name));
     let (rect, response) =
         ui.allocate_exact_size(vec2(wide, theme::CONTROL_HEIGHT), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, name));
+    // The words begin where those above and below do; what is around them lies outside.
+    let around = rect.expand2(vec2(theme::SPACE_2, 0.0));
     if response.hovered() {
-        ui.painter().rect_filled(rect, theme::RADIUS, p.hover);
+        ui.painter().rect_filled(around, theme::RADIUS, p.hover);
     }
     let at = rect.center() - words.size() / 2.0;
     ui.painter().galley(at, words, ink);
     if chosen {
-        let line = Rect::from_min_max(
-            pos2(rect.left() + theme::SPACE_2, rect.bottom() - 3.0),
-            pos2(rect.right() - theme::SPACE_2, rect.bottom()),
-        );
+        let line = rect.with_min_y(rect.bottom() - 3.0);
         ui.painter().rect_filled(line, 1.5, p.accent);
     }
     if response.has_focus() {
-        theme::focus_ring(ui, rect.shrink(1.0), theme::RADIUS);
+        theme::focus_ring(ui, around.shrink(1.0), theme::RADIUS);
     }
     response
 }

@@ -115,7 +115,7 @@ pub fn people(
     ui.horizontal(|ui| {
         let for_add = button::command_width(ui, &add) + ui.spacing().item_spacing.x;
         ui.spacing_mut().text_edit_width = ui.available_width() - for_add;
-        let hint = t!(texts, "user-search");
+        let hint = t!(texts, "group-find-people");
         let field = search_box(ui, &mut state.text, &hint, ("people of", set));
         let into_list = ui.input(|input| {
             input.key_pressed(egui::Key::ArrowDown) || input.key_pressed(egui::Key::Enter)

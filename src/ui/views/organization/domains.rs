@@ -10,6 +10,7 @@ use super::judge::{Judge, Judgement, Locks, Verdict};
 use super::parts::{self, Cell, Column, Footer, Form, List, Places, Pressed};
 use super::rows::{self, DomainRow, Made};
 use super::sheet::{Draft as _, Open, Sheet};
+use crate::domain::apply::Impossible;
 use crate::domain::command::Command;
 use crate::domain::organization::Domain;
 use crate::domain::tenant::Tenant;
@@ -17,6 +18,7 @@ use crate::domain::upn::{DOMAIN_MAX, DomainName, UpnError};
 use crate::i18n::{Texts, number};
 use crate::t;
 use crate::ui::outbox::Origin;
+use crate::ui::refusal;
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::user_index::{Filters, Query};
@@ -361,15 +363,22 @@ fn remove(
     let texts = cx.texts;
     let change = Change::Remove(row.name.clone());
     let judgement = state.judge(cx, change.clone());
+    // That it stays at all comes before what else stands in the way.
+    let initial = row.initial && locks.domains.is_none();
+    let stays = initial.then(|| Impossible::InitialDomain(row.name.clone()));
+    let verdict = match &stays {
+        Some(why) => Err(refusal::impossible(texts, why)),
+        None => judgement.verdict.clone(),
+    };
     ui.add_space(theme::SPACE_2);
-    if parts::remove_button(ui, &t!(texts, "org-domain-remove"), &judgement.verdict) {
+    if parts::remove_button(ui, &t!(texts, "org-domain-remove"), &verdict) {
         let command = change.command(cx.session.tenant());
         let name = row.name.as_str();
         let title = t!(texts, "org-remove-title", name = name);
         parts::ask_to_remove(cx, title, t!(texts, "org-domain-remove-about"), command);
     }
-    if locks.domains.is_none() {
-        judgement.notices(ui, texts);
+    if let (Err(why), None) = (&verdict, &locks.domains) {
+        about(ui, why.clone());
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::decision::Reason;
 use crate::domain::language::Language;
 use crate::domain::organization::{Organization, Subscription, SubscriptionId};
+use crate::domain::rule::Rule;
 use crate::domain::user::UserId;
 use crate::i18n::Texts;
 use crate::session::ExecuteError;
@@ -54,30 +55,55 @@ pub struct Judgement {
     /// Whether it may be run, or in words why not.
     pub verdict: Verdict,
     /// The rules that refuse; none where it is refused for being impossible.
-    refused: Vec<RuleText>,
+    refused: Vec<(Rule, RuleText)>,
     /// What is allowed and yet unwise.
     pub warnings: Vec<Reason>,
-    warned: Vec<RuleText>,
+    warned: Vec<(Rule, RuleText)>,
 }
 
 impl Judgement {
     /// Draws what refuses, and what is unwise.
     pub fn notices(&self, ui: &mut Ui, texts: &Texts) {
-        if let Err(why) = &self.verdict {
-            let title = t!(texts, "editor-not-allowed");
-            if self.refused.is_empty() {
+        self.notices_of(ui, texts, |_| true);
+    }
+
+    /// Draws what the rules that `which` chooses refuse and warn of; what refuses without being
+    /// a rule goes with the rules that refuse by default.
+    pub fn notices_of(&self, ui: &mut Ui, texts: &Texts, which: impl Fn(Rule) -> bool) {
+        let chosen = |told: &[(Rule, RuleText)]| -> Vec<RuleText> {
+            let chosen = told.iter().filter(|(rule, _)| which(*rule));
+            chosen.map(|(_, text)| text.clone()).collect()
+        };
+        let (refused, warned) = (chosen(&self.refused), chosen(&self.warned));
+        match &self.verdict {
+            Err(why) if self.refused.is_empty() && which(Rule::DenyByDefault) => {
                 notice::boxed(ui, Tone::Refused, |ui| {
                     ui.label(why.as_str());
                 });
-            } else {
-                notice::rules(ui, Tone::Refused, Some(&title), &self.refused);
             }
+            Err(_) if !refused.is_empty() => {
+                let title = t!(texts, "editor-not-allowed");
+                notice::rules(ui, Tone::Refused, Some(&title), &refused);
+            }
+            Ok(()) | Err(_) => {}
         }
-        if !self.warned.is_empty() {
+        if !warned.is_empty() {
             let title = t!(texts, "editor-mind");
-            notice::rules(ui, Tone::Warning, Some(&title), &self.warned);
+            notice::rules(ui, Tone::Warning, Some(&title), &warned);
         }
     }
+}
+
+/// Each rule in words, with everything it spoke about.
+fn by_rule(cx: &ViewContext<'_>, reasons: &[Reason]) -> Vec<(Rule, RuleText)> {
+    let mut rules: Vec<Rule> = Vec::new();
+    for reason in reasons {
+        if !rules.contains(&reason.rule) {
+            rules.push(reason.rule);
+        }
+    }
+    let texts = rule_texts(cx.texts.language(), cx.session.catalogue(), reasons);
+    rules.into_iter().zip(texts).collect()
 }
 
 /// The latest answers, each with its question.
@@ -124,7 +150,6 @@ impl<Q: PartialEq> Judge<Q> {
 
 /// Tries a Command on a copy: rules see less than the gate, which also knows what can't be.
 fn judge(cx: &ViewContext<'_>, command: &Command) -> Judgement {
-    let (language, catalogue) = (cx.texts.language(), cx.session.catalogue());
     let mut copy = cx.session.fork();
     let tried = copy.rehearse_each(1, &|_, _| command.clone(), &mut |_| true);
     let verdict = tried.map(|tried| tried.and_then(|tried| tried.verdicts.into_iter().next()));
@@ -139,16 +164,16 @@ fn judge(cx: &ViewContext<'_>, command: &Command) -> Judgement {
         Ok(Some(Gate::Changed { remarks, .. })) => {
             let remarks = remarks.map(|decision| decision.warnings().to_vec());
             judgement.warnings = remarks.unwrap_or_default();
-            judgement.warned = rule_texts(language, catalogue, &judgement.warnings);
+            judgement.warned = by_rule(cx, &judgement.warnings);
             return judgement;
         }
         Ok(Some(Gate::Unchanged) | None) => return judgement,
         Err(error) => error,
     };
     if let ExecuteError::Refused(Refusal::Policy(decision)) = &error {
-        judgement.refused = rule_texts(language, catalogue, decision.refusals());
+        judgement.refused = by_rule(cx, decision.refusals());
     }
-    judgement.verdict = Err(refusal::explain(cx.texts, catalogue, &error));
+    judgement.verdict = Err(refusal::explain(cx.texts, cx.session.catalogue(), &error));
     judgement
 }
 

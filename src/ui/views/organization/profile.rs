@@ -10,6 +10,7 @@ use super::parts::{self, FOOTER, Footer, Pressed};
 use super::rows::{Delegates, Made};
 use crate::domain::command::Command;
 use crate::domain::organization::{Organization, PurchaseChannel};
+use crate::domain::rule::Rule;
 use crate::domain::user::PROFILE_TEXT_MAX;
 use crate::t;
 use crate::ui::outbox::Origin;
@@ -24,6 +25,11 @@ use crate::ui::widgets::radio_card::radio_card;
 
 /// The widest a form is: longer lines are hard to read.
 const WIDEST: f32 = 680.0;
+
+/// The rule that is told where the seller is typed.
+const SELLER: Rule = Rule::BillingNeedsMicrosoftPurchase;
+/// The least width of two choices side by side.
+const SIDE_BY_SIDE: f32 = 560.0;
 
 /// The form.
 #[derive(Default)]
@@ -194,7 +200,7 @@ pub fn profile(
     let wrong = wrong(cx, &draft.now);
     let split = whole.bottom() - FOOTER;
     let inside = Rect::from_min_max(
-        whole.left_top() + egui::vec2(theme::SPACE_5, theme::SPACE_3),
+        whole.left_top() + egui::vec2(theme::SPACE_4, theme::SPACE_3),
         pos2(whole.right() - theme::SPACE_1, split),
     );
     let width = (inside.width() - theme::SPACE_4).min(WIDEST);
@@ -208,7 +214,7 @@ pub fn profile(
     let pressed = parts::within(ui, "foot", low, |ui| {
         let footer = Footer {
             save: &t!(cx.texts, "save"),
-            discard: &t!(cx.texts, "org-discard"),
+            discard: &t!(cx.texts, "dialog-edits-discard"),
             changed,
             leaves: changed,
             ready,
@@ -294,6 +300,9 @@ fn fields(
 
     ui.add_space(theme::SPACE_2);
     entered |= bought(ui, cx, now, is_locked, wrong);
+    if let Some(judgement) = judgement {
+        judgement.notices_of(ui, texts, |rule| rule == SELLER);
+    }
 
     ui.add_space(theme::SPACE_2);
     ui.label(theme::subtitle(t!(texts, "org-people")));
@@ -338,7 +347,7 @@ fn fields(
         });
     }
     if let Some(judgement) = judgement {
-        judgement.notices(ui, texts);
+        judgement.notices_of(ui, texts, |rule| rule != SELLER);
     }
     (entered, asked)
 }
@@ -353,7 +362,7 @@ fn bought(
 ) -> bool {
     let texts = cx.texts;
     ui.label(theme::subtitle(t!(texts, "org-bought")));
-    for from_partner in [false, true] {
+    let mut choice = |ui: &mut Ui, from_partner: bool| {
         let (title, about) = if from_partner {
             (t!(texts, "org-bought-partner"), t!(texts, "org-bought-partner-about"))
         } else {
@@ -364,6 +373,15 @@ fn bought(
         if response.clicked() && !is_locked {
             now.from_partner = from_partner;
         }
+    };
+    if ui.available_width() < SIDE_BY_SIDE {
+        choice(ui, false);
+        choice(ui, true);
+    } else {
+        ui.columns_const(|[left, right]| {
+            choice(left, false);
+            choice(right, true);
+        });
     }
     if !now.from_partner {
         return false;

@@ -14,7 +14,7 @@ use crate::domain::command::Command;
 use crate::domain::organization::{Service, Subscription, SubscriptionId};
 use crate::domain::tenant::Tenant;
 use crate::domain::user::PROFILE_TEXT_MAX;
-use crate::i18n::{Texts, number};
+use crate::i18n::Texts;
 use crate::t;
 use crate::ui::outbox::Origin;
 use crate::ui::theme::{self, icon};
@@ -405,7 +405,7 @@ fn details(
             let text = t!(texts, "org-subscription-remove");
             removes = parts::remove_button(ui, &text, &removal.verdict);
             if !is_locked {
-                removal_notices(ui, cx, removal);
+                why_not_removed(ui, removal);
             }
         }
         parts::entered(ui, &name) || parts::entered(ui, &seats)
@@ -418,7 +418,7 @@ fn details(
                 t!(texts, "org-subscription-add")
             },
             discard: &if sold.is_some() {
-                t!(texts, "org-discard")
+                t!(texts, "dialog-edits-discard")
             } else {
                 t!(texts, "cancel")
             },
@@ -526,10 +526,10 @@ fn losing(ui: &mut Ui, cx: &ViewContext<'_>, judgement: &Judgement) {
     });
 }
 
-fn removal_notices(ui: &mut Ui, cx: &ViewContext<'_>, removal: &Judgement) {
+fn why_not_removed(ui: &mut Ui, removal: &Judgement) {
     // What is only unwise is told when it is asked for.
-    if removal.verdict.is_err() {
-        removal.notices(ui, cx.texts);
+    if let Err(why) = &removal.verdict {
+        ui.add(egui::Label::new(theme::secondary(ui, why.as_str())).wrap());
     }
 }
 
@@ -561,14 +561,4 @@ fn remove(cx: &mut ViewContext<'_>, sold: &Subscription, removal: &Judgement) {
     let title = t!(texts, "org-remove-title", name = name);
     let command = Change::Remove(sold.id).command(tenant);
     parts::ask_to_remove(cx, title, text, command);
-}
-
-/// For tests: how many seats a row tells of, in the language of the texts.
-pub fn seats_line(texts: &Texts, row: &SubscriptionRow) -> String {
-    seats(texts, row)
-}
-
-/// For the tab: how many there are.
-pub fn count(texts: &Texts, tenant: &Tenant) -> String {
-    number(texts, tenant.subscriptions().len())
 }

@@ -63,7 +63,9 @@ impl Baseline {
             },
             held,
             contact: person.map(|it| it.contact.clone()).unwrap_or_default(),
-            delegation: person.map(|it| it.delegated_administration).unwrap_or_default(),
+            delegation: person
+                .map(|it| it.delegated_administration)
+                .unwrap_or_default(),
             product_mail: person.map(|it| it.product_mail).unwrap_or_default(),
         }
     }
@@ -127,8 +129,7 @@ impl Baseline {
 
     /// Whether the roles would be others than they are, or can't be read.
     pub fn roles_change(&self, draft: &Draft) -> bool {
-        !self.held.iter().eq(&self.after(draft))
-            || !problems(draft).is_empty()
+        !self.held.iter().eq(&self.after(draft)) || !problems(draft).is_empty()
     }
 
     /// Whether the address is another text than it was.

@@ -70,14 +70,15 @@ pub fn rows(words: Words<'_>, index: &UserIndex, text: &str, except: UserId) -> 
 /// What would be copied of someone: what they hold directly and is not over.
 fn copied(words: Words<'_>, user: UserId) -> impl Iterator<Item = &RoleAssignment> {
     let now = words.session.now();
-    let held = words.session.tenant().assignments().of(Principal::User(user));
+    let held = words
+        .session
+        .tenant()
+        .assignments()
+        .of(Principal::User(user));
     held.iter().filter(move |held| !held.is_expired(now))
 }
 
-fn role_names<'a>(
-    words: Words<'_>,
-    held: impl Iterator<Item = &'a RoleAssignment>,
-) -> Vec<String> {
+fn role_names<'a>(words: Words<'_>, held: impl Iterator<Item = &'a RoleAssignment>) -> Vec<String> {
     let mut names: Vec<_> = held.map(|held| words.role(held.role)).collect();
     names.sort();
     names.dedup();
@@ -93,7 +94,8 @@ pub fn popup(
     except: UserId,
 ) -> Option<UserId> {
     let mut chosen = None;
-    let shown = Popup::menu(button)
+    // Not a menu: a field is typed in.
+    let shown = Popup::from_toggle_button_response(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(WIDTH);
@@ -174,4 +176,3 @@ fn person(ui: &mut Ui, words: Words<'_>, row: &PersonRow) -> egui::Response {
     }
     response.on_hover_text(format!("{}\n{roles}", row.upn))
 }
-

@@ -35,14 +35,20 @@ pub fn delegation(
     let texts = words.texts;
     ui.horizontal_wrapped(|ui| {
         ui.label(theme::subtitle(t!(texts, "delegated-title")));
-        if DelegatedAdministration::ALL.into_iter().any(|level| is_privileged(words, level)) {
+        if DelegatedAdministration::ALL
+            .into_iter()
+            .any(|level| is_privileged(words, level))
+        {
             let text = t!(texts, "privileged");
             chip::chip(ui, &text, chip::Tone::Privileged, Some(icon::PRIVILEGED));
         }
     });
     ui.label(theme::caption(ui, t!(texts, "delegated-intro")));
     let locked = !judgement.roles_locked.is_empty() || words.session.actor().is_none();
-    for (level, refusals) in DelegatedAdministration::ALL.into_iter().zip(&judgement.levels) {
+    for (level, refusals) in DelegatedAdministration::ALL
+        .into_iter()
+        .zip(&judgement.levels)
+    {
         let selected = draft.delegation == level;
         let why: Vec<_> = words.reasons(refusals).iter().map(RuleText::line).collect();
         let about = if why.is_empty() || selected || locked {

@@ -33,16 +33,13 @@ pub fn derived(ui: &mut Ui, words: Words<'_>, judgement: &Judgement) {
 /// A role in a service, the admin role it comes with, and the rule that says so.
 pub fn line(ui: &mut Ui, words: Words<'_>, derived: &DerivedRole, with_origin: bool) {
     let name = derived.name.get(words.language());
-    let mut text = format!("{}: {name}", derived.service);
     let rule = derived.rule.label();
     let origin = words.catalogue().office365_role(derived.from);
-    match origin.filter(|_| with_origin) {
-        Some(origin) => {
-            let from = origin.name.get(words.language());
-            text.push_str(&format!(" ({from}, {rule})"));
-        }
-        None => text.push_str(&format!(" ({rule})")),
-    }
+    let from = match origin.filter(|_| with_origin) {
+        Some(origin) => format!("{}, {rule}", origin.name.get(words.language())),
+        None => rule,
+    };
+    let text = format!("{}: {name} ({from})", derived.service);
     let ink = theme::palette(ui).text_secondary;
     let meaning = derived.rule.sentence(words.language());
     marked(ui, icon::LINK, ink, &text, meaning);

@@ -148,9 +148,8 @@ impl Draft {
 
     /// Makes these the roles held for good over the whole tenant, beside what is not.
     pub fn apply_set(&mut self, roles: &BTreeSet<RoleTemplateId>) {
-        self.entries.retain(|entry| {
-            !entry.is_permanent_tenant_wide() || roles.contains(&entry.role)
-        });
+        self.entries
+            .retain(|entry| !entry.is_permanent_tenant_wide() || roles.contains(&entry.role));
         for role in roles {
             self.give(*role);
         }
@@ -202,7 +201,8 @@ impl Draft {
             }
             // A global administrator in a lesser way is no card of its own.
             entry.number = self.number();
-            self.entries.retain(|entry| !entry.is_permanent_tenant_wide());
+            self.entries
+                .retain(|entry| !entry.is_permanent_tenant_wide());
             self.entries.insert(0, entry);
             self.kind = Kind::Customized;
             return;
@@ -219,7 +219,8 @@ impl Draft {
     /// Takes an entry away.
     pub fn remove(&mut self, number: u32) {
         if number == GLOBAL {
-            self.entries.retain(|entry| !entry.is_permanent_tenant_wide());
+            self.entries
+                .retain(|entry| !entry.is_permanent_tenant_wide());
             self.kind = Kind::Customized;
         }
         self.entries.retain(|entry| entry.number != number);
@@ -246,7 +247,11 @@ impl Draft {
     fn give(&mut self, role: RoleTemplateId) {
         let number = self.number();
         let mut entry = Entry::permanent(number, role);
-        if let Some(other) = self.entries.iter_mut().find(|other| other.same_slot(&entry)) {
+        if let Some(other) = self
+            .entries
+            .iter_mut()
+            .find(|other| other.same_slot(&entry))
+        {
             entry.origin = other.origin;
             entry.number = other.number;
             *other = entry;
@@ -258,10 +263,15 @@ impl Draft {
     /// Global Administrator for good and nothing else for good is a card of its own.
     fn settle(&mut self) {
         let permanent = |entry: &&Entry| entry.is_permanent_tenant_wide();
-        let mut roles = self.entries.iter().filter(permanent).map(|entry| entry.role);
+        let mut roles = self
+            .entries
+            .iter()
+            .filter(permanent)
+            .map(|entry| entry.role);
         let alone = roles.next() == Some(RoleTemplateId::GLOBAL_ADMINISTRATOR);
         if self.kind == Kind::Customized && alone && roles.next().is_none() {
-            self.entries.retain(|entry| !entry.is_permanent_tenant_wide());
+            self.entries
+                .retain(|entry| !entry.is_permanent_tenant_wide());
             self.kind = Kind::Global;
             self.lesser_global = true;
         }

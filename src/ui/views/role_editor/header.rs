@@ -34,7 +34,10 @@ pub fn header(ui: &mut Ui, words: Words<'_>, user: &User, outbox: &mut Outbox) {
                 user_name(ui, words, user);
             });
         });
-        for edit in [UiCommand::EditProfile(user.id), UiCommand::EditLicences(user.id)] {
+        for edit in [
+            UiCommand::EditProfile(user.id),
+            UiCommand::EditLicences(user.id),
+        ] {
             if button::icon_button(ui, edit.icon(), &edit.text(words.texts)).clicked() {
                 outbox.ui(edit);
             }

@@ -92,11 +92,7 @@ impl When {
 }
 
 /// Reads a moment; nothing when nothing is written.
-pub fn parse(
-    text: &str,
-    edge: Edge,
-    zone: &TimeZone,
-) -> Result<Option<Timestamp>, MomentError> {
+pub fn parse(text: &str, edge: Edge, zone: &TimeZone) -> Result<Option<Timestamp>, MomentError> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

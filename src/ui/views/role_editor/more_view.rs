@@ -32,7 +32,7 @@ pub struct MoreState {
 
 /// What a person asked for.
 enum Asked {
-    Put(Entry),
+    Put(Box<Entry>),
     Remove(u32),
     Add(RoleTemplateId),
 }
@@ -71,7 +71,7 @@ pub fn more_options(
         follow(&header.header_response);
     });
     match asked {
-        Some(Asked::Put(entry)) => draft.put(entry),
+        Some(Asked::Put(entry)) => draft.put(*entry),
         Some(Asked::Remove(number)) => draft.remove(number),
         Some(Asked::Add(role)) => {
             state.editing.insert(draft.add(role));
@@ -97,7 +97,9 @@ fn role_ways(
             let p = theme::palette(ui);
             let mark = theme::icon_text(icon::PRIVILEGED).color(p.privileged);
             let name = t!(texts, "privileged");
-            ui.add(Label::new(mark)).accessible_name(&name).on_hover_text(name);
+            ui.add(Label::new(mark))
+                .accessible_name(&name)
+                .on_hover_text(name);
         }
         let room = ui.available_width() - LINE_BUTTON - theme::SPACE_1;
         let below = Layout::top_down(egui::Align::Min);
@@ -151,7 +153,7 @@ fn card(
                 let mut entry = way.entry.clone();
                 controls(ui, words, way, &mut entry, state);
                 if entry != way.entry {
-                    asked = Some(Asked::Put(entry));
+                    asked = Some(Asked::Put(Box::new(entry)));
                 }
             }
         });
@@ -173,8 +175,16 @@ fn first_line(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
         let (word, tone, glyph) = match &way.held {
-            Ok((_, standing)) => (words.standing_word(*standing), tone(*standing), glyph(*standing)),
-            Err(_) => (t!(texts, "editor-way-wrong"), Tone::Danger, icon::ERROR_FILLED),
+            Ok((_, standing)) => (
+                words.standing_word(*standing),
+                tone(*standing),
+                glyph(*standing),
+            ),
+            Err(_) => (
+                t!(texts, "editor-way-wrong"),
+                Tone::Danger,
+                icon::ERROR_FILLED,
+            ),
         };
         let buttons = if locked { 0.0 } else { 2.0 };
         let room = ui.available_width() - buttons * (LINE_BUTTON + theme::SPACE_1);
@@ -205,13 +215,7 @@ fn first_line(
     asked
 }
 
-fn controls(
-    ui: &mut Ui,
-    words: Words<'_>,
-    way: &Way,
-    entry: &mut Entry,
-    state: &mut MoreState,
-) {
+fn controls(ui: &mut Ui, words: Words<'_>, way: &Way, entry: &mut Entry, state: &mut MoreState) {
     let texts = words.texts;
     ui.add_space(theme::SPACE_1);
     ui.label(theme::caption(ui, t!(texts, "editor-way-kind")));

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Button, Key, Popup, PopupCloseBehavior, Response, ScrollArea, TextEdit, Ui, vec2};
+use egui::{
+    Button, Frame, Key, Popup, PopupCloseBehavior, Response, ScrollArea, TextEdit, Ui, vec2,
+};
 
 use super::field::remark;
 use crate::domain::command::Command;
@@ -53,16 +55,19 @@ pub fn menu(
     locked: bool,
 ) -> Option<BTreeSet<RoleTemplateId>> {
     let mut applied = None;
-    let shown = Popup::menu(response)
+    // Not a menu: a field is typed in.
+    let shown = Popup::from_toggle_button_response(response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ui.set_width(WIDTH);
-            ui.spacing_mut().item_spacing.y = theme::SPACE_1;
-            ui.label(theme::semibold(t!(cx.texts, "sets-title")));
-            let refusal = refusal(cx);
-            applied = list(ui, cx, state, locked, refusal.is_none());
-            ui.separator();
-            save(ui, cx, state, chosen, refusal.as_deref());
+            Frame::new().inner_margin(theme::SPACE_2).show(ui, |ui| {
+                ui.set_width(WIDTH);
+                ui.spacing_mut().item_spacing.y = theme::SPACE_1;
+                ui.label(theme::semibold(t!(cx.texts, "sets-title")));
+                let refusal = refusal(cx);
+                applied = list(ui, cx, state, locked, refusal.is_none());
+                ui.separator();
+                save(ui, cx, state, chosen, refusal.as_deref());
+            });
             if applied.is_some() {
                 ui.close();
             }
@@ -203,7 +208,9 @@ fn save(
                 .labelled_by(label.id);
             follow(&field);
             let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let save = ui.add_enabled_ui(ready, |ui| button::standard(ui, text)).inner;
+            let save = ui
+                .add_enabled_ui(ready, |ui| button::standard(ui, text))
+                .inner;
             let save = save.accessible_name(t!(texts, "sets-save"));
             asked = ready && (save.clicked() || enter);
         });

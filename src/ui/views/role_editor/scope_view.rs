@@ -35,7 +35,12 @@ pub fn scope(ui: &mut Ui, words: Words<'_>, scope: &mut DirectoryScope, sought: 
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             if units.is_empty() {
-                option(ui, scope, DirectoryScope::Tenant, &words.scope(DirectoryScope::Tenant));
+                option(
+                    ui,
+                    scope,
+                    DirectoryScope::Tenant,
+                    &words.scope(DirectoryScope::Tenant),
+                );
                 ui.label(theme::caption(ui, t!(texts, "editor-no-units")));
                 return;
             }
@@ -47,8 +52,14 @@ pub fn scope(ui: &mut Ui, words: Words<'_>, scope: &mut DirectoryScope, sought: 
             let found = |name: &str| wanted.is_empty() || fold(name).contains(&wanted);
             let mut listed: Vec<_> = units.values().filter(|unit| found(&unit.name)).collect();
             listed.sort_by_cached_key(|unit| fold(&unit.name));
-            let row = ui.text_style_height(&TextStyle::Button) + 2.0 * ui.spacing().button_padding.y;
-            option(ui, scope, DirectoryScope::Tenant, &words.scope(DirectoryScope::Tenant));
+            let row =
+                ui.text_style_height(&TextStyle::Button) + 2.0 * ui.spacing().button_padding.y;
+            option(
+                ui,
+                scope,
+                DirectoryScope::Tenant,
+                &words.scope(DirectoryScope::Tenant),
+            );
             if listed.is_empty() {
                 ui.label(theme::caption(ui, t!(texts, "editor-no-unit-found")));
             }

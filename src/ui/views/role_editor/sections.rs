@@ -165,7 +165,9 @@ fn copy_from(words: Words<'_>, state: &mut State, from: UserId) {
         draft, baseline, ..
     } = state;
     draft.copy(held, &baseline.held, now);
-    let name = tenant.user(from).map(|it| it.profile.display_name.to_string());
+    let name = tenant
+        .user(from)
+        .map(|it| it.profile.display_name.to_string());
     let name = name.unwrap_or_default();
     state.taken_from = Some(t!(words.texts, "editor-copied", name = name));
     state.show_summary = true;

@@ -69,7 +69,9 @@ pub fn summary(session: &Session, baseline: &Baseline, draft: &Draft) -> Summary
         new.cloned().collect::<Vec<_>>()
     };
     let given: Vec<_> = after.difference(&held).copied().collect();
-    let newly_in_force = after_roles.iter().filter(|role| !before_roles.contains(role));
+    let newly_in_force = after_roles
+        .iter()
+        .filter(|role| !before_roles.contains(role));
     let is_unknown = |id: &&RoleTemplateId| {
         catalogue
             .role(**id)

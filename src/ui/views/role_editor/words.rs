@@ -179,7 +179,9 @@ impl<'a> Words<'a> {
         match (self.standing(held), held.scope) {
             (Standing::Eligible, _) => Some(t!(texts, "editor-gives-when-activated")),
             (Standing::Later, _) => {
-                let start = held.start.map_or_else(String::new, |start| date(texts, start));
+                let start = held
+                    .start
+                    .map_or_else(String::new, |start| date(texts, start));
                 Some(t!(texts, "editor-gives-later", date = start))
             }
             (Standing::Expired, _) => Some(t!(texts, "editor-gives-no-more")),
