@@ -8,6 +8,7 @@ mod check;
 mod diff;
 mod failure;
 mod help;
+mod import;
 mod print;
 mod sample;
 
@@ -134,6 +135,11 @@ fn carry_out(
         }
         Command::Diff(options) => {
             let (report, exit) = diff::run(options, surroundings)?;
+            tell(out, &report, language)?;
+            Ok(exit)
+        }
+        Command::Import(options) => {
+            let (report, exit) = import::run(options, surroundings)?;
             tell(out, &report, language)?;
             Ok(exit)
         }

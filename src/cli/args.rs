@@ -53,6 +53,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Compares two tenant files.
     Diff(DiffOptions),
+    /// Brings people into a tenant file.
+    Import(ImportOptions),
     /// Prints a permission matrix.
     Matrix(ListOptions),
     /// Prints a role list.
@@ -84,6 +86,35 @@ pub struct DiffOptions {
     /// How to report.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ListFormat,
+}
+
+/// What `import` needs to know.
+#[derive(Args)]
+pub struct ImportOptions {
+    /// The tenant file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The people.
+    #[arg(value_name = "PEOPLE")]
+    pub people: PathBuf,
+    /// The account to act as.
+    #[arg(long = "as", value_name = "UPN")]
+    pub account: String,
+    /// Whether to tell only what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Why; privileged roles ask for it.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// The ticket it is done for.
+    #[arg(long, value_name = "TEXT")]
+    pub ticket: Option<String>,
+    /// The country code for numbers without one.
+    #[arg(long, value_name = "CODE")]
+    pub country_code: Option<String>,
+    /// How to report.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ImportFormat,
 }
 
 /// What `matrix` and `roles` need to know.
@@ -121,6 +152,15 @@ pub enum ReportFormat {
     Text,
     /// For programs.
     Json,
+}
+
+/// The forms in which an import tells of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Csv,
 }
 
 /// The forms of a list.

@@ -84,7 +84,7 @@ fn text(catalogue: &RoleCatalogue, language: Language, diff: &Diff) -> String {
     if let Some((way, parts)) = history_parts(&texts, diff) {
         line(&mut text, Section::History, way, parts);
     }
-    let count = diff.len();
+    let count = diff.count();
     let [en, nl] = match count {
         0 => ["no differences".to_owned(), "geen verschillen".to_owned()],
         1 => ["1 difference".to_owned(), "1 verschil".to_owned()],

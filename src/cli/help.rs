@@ -62,6 +62,10 @@ fn about(command: &str, language: Language) -> &'static str {
             "Compares two tenant files, their histories too: what came, went and changed from A to B; exits with 0 when they are the same, 1 when they differ, 2 when one can't be read",
             "Vergelijkt twee tenantbestanden, ook hun geschiedenis: wat er van A naar B bij kwam, wegging en wijzigde; eindigt met 0 als ze gelijk zijn, 1 als ze verschillen, 2 als er een niet te lezen is",
         ],
+        "import" => [
+            "Brings people with their roles from a CSV file into a tenant file, which keeps a backup; exits with 0 when everyone is added, 1 when someone is refused, 2 when nothing could be done",
+            "Brengt personen met hun rollen uit een CSV-bestand in een tenantbestand, met een back-up; eindigt met 0 als iedereen is toegevoegd, 1 als iemand is geweigerd, 2 als er niets kon",
+        ],
         "matrix" => [
             "Prints a permission matrix",
             "Drukt een machtigingenmatrix af",
@@ -88,6 +92,32 @@ fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
         ],
         ("diff", "before") => ["The tenant file before", "Het tenantbestand van eerst"],
         ("diff", "after") => ["The tenant file after", "Het tenantbestand van nu"],
+        ("import", "file") => ["The tenant file to add to", "Het tenantbestand om aan toe te voegen"],
+        ("import", "people") => [
+            "The people: Mandate's template, Microsoft 365 add multiple users, or Entra bulk create; initial passwords are dropped",
+            "De personen: het sjabloon van Mandate, meerdere gebruikers toevoegen van Microsoft 365, of bulksgewijs maken van Entra; initiële wachtwoorden worden weggelaten",
+        ],
+        ("import", "account") => [
+            "The user name of the account to act as, whose rules hold",
+            "De gebruikersnaam van het account dat handelt, waarvan de regels gelden",
+        ],
+        ("import", "dry_run") => [
+            "Tells what would happen and changes nothing",
+            "Zegt wat er zou gebeuren en wijzigt niets",
+        ],
+        ("import", "reason") => [
+            "Why; privileged roles are refused without it",
+            "Waarom; bevoorrechte rollen worden zonder reden geweigerd",
+        ],
+        ("import", "ticket") => ["The ticket it is done for", "Het ticket waarvoor het gebeurt"],
+        ("import", "country_code") => [
+            "The country code for numbers without one, such as +31",
+            "Het landnummer voor nummers zonder, zoals +31",
+        ],
+        ("import", "format") => [
+            "text (unless given) or csv",
+            "text (tenzij opgegeven) of csv",
+        ],
         (_, "file") => [
             "A tenant file to open in the window; `./check` where it is called like a command",
             "Een tenantbestand om in het venster te openen; `./check` als het als een opdracht heet",

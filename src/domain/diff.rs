@@ -243,7 +243,7 @@ impl Diff {
     }
 
     /// How many differences there are, the history being one.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.differences.len() + usize::from(self.history != HistoryDiff::Same)
     }
 }

@@ -145,11 +145,11 @@ impl Words<'_> {
                 what: self.account(*event, upn),
             },
             AuditItem::LicenceAssigned(user, id) => {
-                let name = self.thing_name(self.names.subscription(*id), id.0);
+                let name = called(self.names.subscription(*id), id.0);
                 person(user, t!(texts, "change-licence-assigned", name = name))
             }
             AuditItem::LicenceRemoved(user, id) => {
-                let name = self.thing_name(self.names.subscription(*id), id.0);
+                let name = called(self.names.subscription(*id), id.0);
                 person(user, t!(texts, "change-licence-removed", name = name))
             }
             AuditItem::DelegationChanged { user, from, to } => {
@@ -273,7 +273,7 @@ impl Words<'_> {
             less.push(t!(texts, "role-eligible"));
         }
         if let DirectoryScope::AdministrativeUnit(id) = held.scope {
-            let unit = self.thing_name(self.names.unit(id), id.0);
+            let unit = called(self.names.unit(id), id.0);
             less.push(t!(texts, "editor-in-unit", unit = unit));
         }
         less.extend(self.dates(held));
@@ -340,7 +340,7 @@ impl Words<'_> {
     }
 
     fn person(&self, user: UserId) -> String {
-        self.thing_name(self.names.user(user), user.0)
+        called(self.names.user(user), user.0)
     }
 
     fn set(&self, set: MemberSet) -> String {
@@ -353,27 +353,22 @@ impl Words<'_> {
         )
     }
 
-    /// A name, or the id of what nobody has a name for any more.
-    fn thing_name(&self, name: Option<&str>, id: uuid::Uuid) -> String {
-        name.map_or_else(|| id.to_string(), str::to_owned)
-    }
-
     fn thing(&self, thing: &Thing, name: Option<&str>) -> String {
         let texts = self.texts;
-        let called = |known: Option<&str>, id| self.thing_name(name.or(known), id);
+        let named = |known: Option<&str>, id| called(name.or(known), id);
         match thing {
             Thing::Organization => t!(texts, "view-organisation"),
             Thing::Domain(name) => t!(texts, "thing-domain", name = &**name),
             Thing::Subscription(id) => {
-                let name = called(self.names.subscription(*id), id.0);
+                let name = named(self.names.subscription(*id), id.0);
                 t!(texts, "thing-subscription", name = name)
             }
             Thing::Group(id) => {
-                let name = called(self.names.group(*id), id.0);
+                let name = named(self.names.group(*id), id.0);
                 t!(texts, "thing-group", name = name)
             }
             Thing::Unit(id) => {
-                let name = called(self.names.unit(*id), id.0);
+                let name = named(self.names.unit(*id), id.0);
                 t!(texts, "thing-unit", name = name)
             }
             Thing::RoleSet(name) => t!(texts, "thing-role-set", name = &**name),
@@ -381,4 +376,9 @@ impl Words<'_> {
             Thing::Customer(name) => t!(texts, "thing-customer", name = &**name),
         }
     }
+}
+
+/// A name, or the id of what nobody has a name for any more.
+fn called(name: Option<&str>, id: uuid::Uuid) -> String {
+    name.map_or_else(|| id.to_string(), str::to_owned)
 }

@@ -45,7 +45,7 @@ pub const TOP_BAR_HEIGHT: f32 = 48.0;
 /// The height of the status line.
 pub const STATUS_HEIGHT: f32 = 28.0;
 /// The width of the navigation.
-pub const NAVIGATION_WIDTH: f32 = 220.0;
+pub const NAVIGATION_WIDTH: f32 = 232.0;
 /// The width of the details panel when it first opens.
 pub const DETAILS_WIDTH: f32 = 390.0;
 /// The height of a chip.

@@ -66,6 +66,7 @@ fn visit(size: [f32; 2], zoom: f32, language: Language, mut look: impl FnMut(&st
     tab.expect("the Entra matrix can be chosen").click();
     settle(&mut window);
     look("entra", &window);
+    crate::view_groups::screens::visit(&mut window, &mut look);
 }
 
 fn label(node: &Node<'_>) -> String {

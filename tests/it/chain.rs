@@ -13,7 +13,8 @@ use crate::support::{
 };
 
 fn hex(hash: AuditHash) -> String {
-    hash.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    let pairs: Vec<_> = hash.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    pairs.concat()
 }
 
 fn entry(number: u32, actor: UserId, origin: AuditOrigin, items: Vec<AuditItem>) -> AuditEntry {

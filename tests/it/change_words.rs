@@ -42,6 +42,7 @@ fn text(from: Option<&str>, to: Option<&str>) -> AuditItem {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn every_kind_of_change_reads_well_in_both_languages() {
     let (piet, desk) = (id("piet"), Thing::Group(group_id("desk")));
     let account = |event| AuditItem::Account {

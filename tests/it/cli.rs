@@ -2,6 +2,7 @@
 
 mod diff;
 mod findings;
+mod import;
 mod program;
 
 use std::fs;

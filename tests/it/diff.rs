@@ -83,7 +83,7 @@ fn a_tenant_is_the_same_as_itself_and_as_its_equal() {
     check_built(&told, &told, &[]);
     let tenant = told.build();
     let diff = Diff::between(&tenant, &tenant.clone());
-    assert!(diff.is_same() && diff.len() == 0, "{diff:?}");
+    assert!(diff.is_same() && diff.count() == 0, "{diff:?}");
     // The same people in another order are the same people.
     let swapped = crate::support::empty()
         .user("piet")
@@ -201,7 +201,7 @@ fn the_organisation_is_compared() {
             set,
         ],
     );
-    let organisation =
+    let of_it =
         |field, from: Option<&str>, to: Option<&str>| changed(Thing::Organization, field, from, to);
     let partner = Thing::Partner("Reseller".into());
     let customer = Thing::Customer("Tailspin".into());
@@ -215,9 +215,9 @@ fn the_organisation_is_compared() {
                 name: "Mail".into(),
             }),
             changed(mail, ThingField::Roles, None, Some(&EXCHANGE.to_string())),
-            organisation(ThingField::Name, Some("Contoso"), Some("Fabrikam")),
-            organisation(ThingField::CertifiedPartner, None, Some("true")),
-            organisation(ThingField::DeletedUserDays, Some("30"), Some("14")),
+            of_it(ThingField::Name, Some("Contoso"), Some("Fabrikam")),
+            of_it(ThingField::CertifiedPartner, None, Some("true")),
+            of_it(ThingField::DeletedUserDays, Some("30"), Some("14")),
             item(AuditItem::Added {
                 thing: partner.clone(),
                 name: "Reseller".into(),
@@ -259,7 +259,7 @@ fn histories_are_the_same_go_on_or_part() {
     let back = by_anna(&first, &[rename("piet", "Piet"), rename("piet", "piet")]);
     let diff = Diff::between(&first, &back);
     assert!(diff.is_empty() && !diff.is_same());
-    assert_eq!(diff.len(), 1);
+    assert_eq!(diff.count(), 1);
 }
 
 #[test]

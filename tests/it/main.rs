@@ -38,6 +38,7 @@ mod view_bulk_edit;
 mod view_changes;
 mod view_groups;
 mod view_import;
+mod view_organization;
 mod view_permissions;
 mod view_role_editor;
 #[cfg(feature = "inspection")]

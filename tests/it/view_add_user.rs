@@ -156,6 +156,9 @@ fn a_whole_form_is_one_command() {
     assert_eq!(asked(&plain, &tenant).command, Some(adding));
 }
 
+/// What is wrong with a form, and how it gets so.
+type Spoil = (&'static str, fn(&mut Draft));
+
 #[test]
 fn nothing_is_asked_for_until_all_can_be_read() {
     let tenant = fixture().build();
@@ -166,7 +169,6 @@ fn nothing_is_asked_for_until_all_can_be_read() {
         form.local_typed = true;
     });
     assert!(asked(&whole, &tenant).command.is_some());
-    type Spoil = (&'static str, fn(&mut Draft));
     let spoil: [Spoil; 7] = [
         ("no name", |form| form.display_name = "  ".into()),
         ("no user name", |form| form.local = String::new()),

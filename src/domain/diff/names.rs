@@ -83,7 +83,7 @@ impl KnownNames {
         let mut known = Self::default();
         for difference in differences {
             mentions(difference, &mut |mention| {
-                known.learn(mention, before, after)
+                known.learn(mention, before, after);
             });
         }
         known

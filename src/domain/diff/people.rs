@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Difference, Presence, is_guest, is_synchronised};
 use crate::domain::audit::{AuditItem, UserField};
+use crate::domain::contact::{AlternateEmail, MobilePhone};
 use crate::domain::tenant::Tenant;
 use crate::domain::user::{DeletedUser, ProductMail, SignIn, User, UserId};
 use crate::domain::user_table::{Chunk, Row, UserTable};
@@ -201,7 +202,7 @@ fn texts(user: &User) -> [(UserField, Option<&str>); 10] {
         (UserField::Department, profile.department.as_deref()),
         (UserField::Office, profile.office.as_deref()),
         (UserField::UsageLocation, profile.usage_location.as_deref()),
-        (UserField::AlternateEmail, email.map(|it| it.as_str())),
-        (UserField::MobilePhone, phone.map(|it| it.as_str())),
+        (UserField::AlternateEmail, email.map(AlternateEmail::as_str)),
+        (UserField::MobilePhone, phone.map(MobilePhone::as_str)),
     ]
 }

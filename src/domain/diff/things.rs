@@ -7,7 +7,6 @@ use super::Difference;
 use crate::domain::audit::{AuditItem, Thing, ThingField};
 use crate::domain::group::{AdministrativeUnit, Group, MemberSet};
 use crate::domain::organization::{Domain, Organization, PurchaseChannel, Subscription};
-use crate::domain::role::RoleTemplateId;
 use crate::domain::tenant::Tenant;
 use crate::domain::user::UserId;
 
@@ -57,13 +56,15 @@ pub(super) fn role_sets(before: &Tenant, after: &Tenant, out: &mut Vec<Differenc
     if Arc::ptr_eq(&before.role_sets, &after.role_sets) {
         return;
     }
-    let listed = |(name, roles): (&Box<str>, &BTreeSet<RoleTemplateId>)| {
-        let ids: Vec<_> = roles.iter().map(ToString::to_string).collect();
-        let values = vec![(ThingField::Roles, Some(ids.join(", ").into()))];
-        (Thing::RoleSet(name.clone()), name.clone(), values)
+    let listed = |tenant: &Tenant| {
+        let sets = tenant.role_sets.iter().map(|(name, roles)| {
+            let ids: Vec<_> = roles.iter().map(ToString::to_string).collect();
+            let values = vec![(ThingField::Roles, Some(ids.join(", ").into()))];
+            (Thing::RoleSet(name.clone()), name.clone(), values)
+        });
+        sets.collect()
     };
-    let [before, after] = [before, after].map(|tenant| tenant.role_sets.iter().map(listed));
-    list(before.collect(), after.collect(), out);
+    list(listed(before), listed(after), out);
 }
 
 pub(super) fn groups(before: &Tenant, after: &Tenant, out: &mut Vec<Difference>) {
@@ -175,7 +176,10 @@ fn organization_values(of: &Organization) -> Vec<Value> {
         (ThingField::PurchasedFrom, seller),
         (ThingField::DirectorySync, flag(of.directory_sync)),
         (ThingField::CertifiedPartner, flag(of.certified_partner)),
-        (ThingField::DeletedUserDays, number(of.deleted_user_days)),
+        (
+            ThingField::DeletedUserDays,
+            Some(of.deleted_user_days.to_string().into()),
+        ),
     ]
 }
 
@@ -212,7 +216,7 @@ fn subscriptions(of: &[Subscription]) -> Vec<Listed> {
         let services: Vec<_> = sold.services.iter().map(|one| one.name()).collect();
         let values = vec![
             (ThingField::Name, Some(sold.name.clone())),
-            (ThingField::Seats, number(sold.seats)),
+            (ThingField::Seats, Some(sold.seats.to_string().into())),
             (ThingField::Services, Some(services.join(", ").into())),
         ];
         (Thing::Subscription(sold.id), sold.name.clone(), values)
@@ -270,8 +274,4 @@ fn list(before: Vec<Listed>, after: Vec<Listed>, out: &mut Vec<Difference>) {
 /// `true`, or nothing.
 fn flag(value: bool) -> Option<Box<str>> {
     value.then(|| "true".into())
-}
-
-fn number(value: impl ToString) -> Option<Box<str>> {
-    Some(value.to_string().into())
 }

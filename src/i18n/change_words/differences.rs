@@ -1,6 +1,6 @@
 //! The words for what only a comparison finds.
 
-use super::{Parts, Words};
+use super::{Parts, Words, called};
 use crate::domain::diff::{Difference, Presence};
 use crate::domain::group::MemberSet;
 use crate::domain::role::RoleAssignment;
@@ -98,7 +98,7 @@ impl Words<'_> {
 
     fn presence(&self, user: UserId, from: Presence, to: Presence) -> String {
         let texts = self.texts;
-        let upn = self.thing_name(self.names.upn(user), user.0);
+        let upn = called(self.names.upn(user), user.0);
         match (from, to) {
             (Presence::Deleted, Presence::Active) => t!(texts, "diff-person-restored"),
             (_, Presence::Active) => t!(texts, "diff-person-added", upn = upn),

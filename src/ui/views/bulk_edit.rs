@@ -36,6 +36,7 @@ use crate::ui::many::NotRun;
 use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 use crate::ui::views::role_editor::picker_view::PickerState;
+use crate::ui::views::role_editor::role_sets::RoleSetsState;
 
 use self::ask::Ask;
 use self::draft::Draft;
@@ -90,6 +91,7 @@ pub struct State {
     draft: Draft,
     roles: Roles,
     picker: PickerState,
+    role_sets: RoleSetsState,
     awaited: Option<Awaited>,
     /// The step was left, so that a dry run that was cancelled is no news.
     left: bool,

@@ -105,7 +105,10 @@ impl State {
                 self.dialog = set.map(Dialog::add_people);
             }
         }
-        if self.open.is_some_and(|subject| subject.name(tenant).is_none()) {
+        if self
+            .open
+            .is_some_and(|subject| subject.name(tenant).is_none())
+        {
             self.close();
         }
         let revision = tenant.revision();
@@ -129,7 +132,11 @@ impl State {
         {
             return Arc::clone(shown);
         }
-        if listed.answer.as_ref().is_some_and(|(_, query, _)| *query != listed.query) {
+        if listed
+            .answer
+            .as_ref()
+            .is_some_and(|(_, query, _)| *query != listed.query)
+        {
             listed.list.restart();
         }
         let shown = overview.find(tab, &listed.query);
@@ -222,7 +229,7 @@ fn list_ui(
 ) {
     let area = ui.max_rect();
     let tab = top(ui, cx, state, overview);
-    bar(ui, cx, state, verdicts);
+    bar(ui, cx, state, overview, verdicts);
     let shown = state.shown(cx, overview);
     if shown.is_empty() {
         panes::mark(ui, Pane::View, area, tab);
@@ -259,12 +266,7 @@ fn list_ui(
 }
 
 /// Title, tabs and search box. Returns what has the keyboard where there is no list.
-fn top(
-    ui: &mut Ui,
-    cx: &ViewContext<'_>,
-    state: &mut State,
-    overview: &Overview,
-) -> egui::Id {
+fn top(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, overview: &Overview) -> egui::Id {
     let texts = cx.texts;
     ui.horizontal(|ui| {
         ui.label(theme::title(t!(texts, "view-groups")));
@@ -304,12 +306,21 @@ fn top(
     first.unwrap_or_else(|| ui.scope_id())
 }
 
-/// What can be added.
-fn bar(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, verdicts: &Verdicts) {
+/// What can be added. Where there is nothing yet, that is offered in the middle.
+fn bar(
+    ui: &mut Ui,
+    cx: &ViewContext<'_>,
+    state: &mut State,
+    overview: &Overview,
+    verdicts: &Verdicts,
+) {
     let (text, verdict) = match state.tab {
         Tab::Groups => (t!(cx.texts, "group-add"), &verdicts.add_group),
         Tab::Units => (t!(cx.texts, "group-unit-add"), &verdicts.add_unit),
     };
+    if overview.len(state.tab) == 0 && verdict.is_ok() {
+        return;
+    }
     let button = button::command_button(ui, icon::ADD, &text, verdict.clone());
     if button.clicked() {
         state.dialog = Some(Dialog::create(state.tab));

@@ -4,16 +4,19 @@
 //! and other views are shown, until the tenant is closed. Every change is a Command in the
 //! outbox; what the gate would say of it is asked from a copy and kept in `judge`.
 
-pub mod customers;
-pub mod delegates;
-pub mod domains;
-pub mod judge;
-pub mod parts;
-pub mod partners;
-pub mod profile;
+mod customers;
+mod delegates;
+mod domain_form;
+mod domains;
+mod judge;
+mod partners;
+mod parts;
+mod profile;
 pub mod rows;
-pub mod sheet;
-pub mod subscriptions;
+mod sheet;
+mod subscription_form;
+mod subscriptions;
+mod table;
 
 use egui::{Key, Modifiers, Popup, Ui};
 
@@ -71,16 +74,6 @@ pub struct State {
 }
 
 impl State {
-    /// The part that is shown.
-    pub fn tab(&self) -> Tab {
-        self.tab
-    }
-
-    /// Shows another part.
-    pub fn show(&mut self, tab: Tab) {
-        self.tab = tab;
-    }
-
     /// Whether something that was typed in this part is not saved.
     pub fn is_unsaved(&self, cx: &ViewContext<'_>, tab: Tab) -> bool {
         let tenant = cx.session.tenant();

@@ -10,6 +10,9 @@ use super::{by_anna, check, check_built, item, presence, text};
 use crate::policy::rename;
 use crate::support::{Fixture, YESTERDAY, everything, fixture, id, unit_id};
 
+/// What is changed about Piet, and what is told of it.
+type Row = (fn(Fixture) -> Fixture, Vec<Difference>);
+
 #[test]
 fn everything_about_a_person_is_compared() {
     let before = fixture();
@@ -21,7 +24,6 @@ fn everything_about_a_person_is_compared() {
         user: id("piet"),
         synchronised,
     };
-    type Row = (fn(Fixture) -> Fixture, Vec<Difference>);
     let rows: Vec<Row> = vec![
         (
             |it| it.but(|user| user.profile.display_name = "Pieter".into()),

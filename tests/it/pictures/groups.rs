@@ -10,9 +10,7 @@ use mandate::domain::apply::Assent;
 use mandate::domain::command::Command;
 use mandate::domain::group::Group;
 use mandate::domain::language::Language;
-use mandate::domain::role::{
-    AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment,
-};
+use mandate::domain::role::{AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment};
 use mandate::domain::time::Timestamp;
 use mandate::domain::user::UserId;
 use mandate::sample;
@@ -64,6 +62,10 @@ fn pictures() -> Vec<Picture> {
             write(window, "Rol Netwerkbeheer");
         }),
         told("groups-add-people", SMALL, add_people),
+        told("groups-locked", SMALL, |window| {
+            groups_as(window, "Esther van Dam, esther.vandam@rijnzicht.example");
+            open(window, "Rol Servicedesk");
+        }),
         told("groups-choose-roles", SMALL, choose_roles),
         told("groups-delete", SMALL, |window| {
             members(window);
@@ -74,10 +76,7 @@ fn pictures() -> Vec<Picture> {
             launch: Launch::File(file("empty")),
             size: SMALL,
             prepare: |window| {
-                until(window, |app| app.view() == View::SignIn);
-                window.get_by_label("anna, anna@contoso.nl").click();
-                settle(window);
-                shortcut(window, Key::Num3);
+                groups_as(window, "anna, anna@contoso.nl");
             },
         },
     ]
@@ -91,8 +90,14 @@ fn file(name: &str) -> PathBuf {
         std::fs::create_dir_all(&folder).expect("a folder to write into");
         let path = folder.join(format!("{name}.tenant.ron"));
         let replace = OnConflict::Overwrite;
-        storage::save(&tenant.snapshot(), &path, None, replace, &Progress::default())
-            .expect("the tenant is written");
+        storage::save(
+            &tenant.snapshot(),
+            &path,
+            None,
+            replace,
+            &Progress::default(),
+        )
+        .expect("the tenant is written");
         path
     };
     let [told, empty] = FILES.get_or_init(|| {
@@ -166,10 +171,14 @@ fn told() -> Session {
 
 /// Sanne goes to the groups.
 fn groups(window: &mut Window) {
+    groups_as(window, "Sanne de Vries, sanne.devries@rijnzicht.example");
+}
+
+/// Someone goes to the groups, found by the beginning of their name.
+fn groups_as(window: &mut Window, who: &str) {
     until(window, |app| app.view() == View::SignIn);
-    window
-        .get_by_label("Sanne de Vries, sanne.devries@rijnzicht.example")
-        .click();
+    write(window, who.split([' ', ',']).next().expect("a name"));
+    window.get_by_label(who).click();
     settle(window);
     shortcut(window, Key::Num3);
 }
@@ -215,7 +224,9 @@ fn held(window: &mut Window) {
     members(window);
     let names = window.query_all_by_role(Role::Tab);
     let label = |tab: egui_kittest::Node<'_>| tab.accesskit_node().label().unwrap_or_default();
-    let at = names.map(label).position(|it| ["Roles 4", "Rollen 4"].contains(&it.as_str()));
+    let at = names
+        .map(label)
+        .position(|it| ["Roles 4", "Rollen 4"].contains(&it.as_str()));
     tab(window, at.expect("the tab of the roles"));
 }
 
@@ -232,11 +243,7 @@ fn units(window: &mut Window) {
 
 fn add_people(window: &mut Window) {
     members(window);
-    press(
-        window,
-        Role::Button,
-        ["Add people…", "Mensen toevoegen…"],
-    );
+    press(window, Role::Button, ["Add people…", "Mensen toevoegen…"]);
     write(window, "an");
     for name in ["Dennis Groen", "Daan Bakker", "Anneke Visser"] {
         let mut rows = window.query_all_by_role(Role::Row);

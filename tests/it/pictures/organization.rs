@@ -53,7 +53,11 @@ fn pictures() -> Vec<Picture> {
         sample("organization", LARGE, rijnzicht),
         sample("organization-seller", SMALL, |window| {
             rijnzicht(window);
-            press(window, Role::RadioButton, ["From a partner", "Bij een partner"]);
+            press(
+                window,
+                Role::RadioButton,
+                ["From a partner", "Bij een partner"],
+            );
             focus(window, ["Seller", "Verkoper"]);
             write(window, "Kantelpunt Cloudbeheer");
             bottom(window, ["Certified partner", "Gecertificeerde partner"]);

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use mandate::domain::group::MemberSet;
+use mandate::domain::organization::{Customer, Partner};
 use mandate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use mandate::domain::time::Timestamp;
+use mandate::domain::upn::DomainName;
 use mandate::domain::user::{DelegatedAdministration, DeletedUser};
 
 use super::{Fixture, everything, group_id, id, person};
@@ -23,6 +25,22 @@ impl Fixture {
 
     pub fn certified_partner(mut self) -> Self {
         self.organization.certified_partner = true;
+        self
+    }
+
+    /// Lists a customer.
+    pub fn customer(mut self, name: &str, domain: &str) -> Self {
+        self.organization.customers.push(Customer {
+            name: name.into(),
+            domain: DomainName::parse(domain).expect("a domain"),
+        });
+        self
+    }
+
+    /// Lists a partner.
+    pub fn partner(mut self, name: &str, administers: bool) -> Self {
+        let name = name.into();
+        self.organization.partners.push(Partner { name, administers });
         self
     }
 

@@ -309,7 +309,7 @@ fn the_results_are_a_table_that_no_spreadsheet_runs() {
         lines.next(),
         Some(
             "piet,piet@contoso.nl,Will change,,\
-             Department: ICT → =cmd|' /C calc'!A0; Sign-in blocked"
+             Department changed from “ICT” to “=cmd|' /C calc'!A0”; Sign-in blocked"
         )
     );
     assert_eq!(

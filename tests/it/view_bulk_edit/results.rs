@@ -102,7 +102,7 @@ fn the_refused_are_named_while_the_others_are_done_and_can_be_retried() {
     check(&mut harness, "Change whether they may sign in");
     department(&mut harness, "Sales");
     to_results(&mut harness);
-    assert_eq!(spoken(&harness), ["syb, Will change, Department: Sales"]);
+    assert_eq!(spoken(&harness), ["syb, Will change, Department set to “Sales”"]);
     click(&mut harness, "Submit");
     assert_eq!(
         harness.state().user("syb").profile.department.as_deref(),
@@ -261,7 +261,7 @@ fn a_dry_run_of_what_changed_meanwhile_is_repeated() {
     to_results(&mut harness);
     assert_eq!(
         spoken(&harness),
-        ["piet, Will change, Department: ICT → Sales"]
+        ["piet, Will change, Department changed from “ICT” to “Sales”"]
     );
     assert_eq!(harness.state().rehearsals, 1);
     let mut profile = harness.state().user("piet").profile.clone();
@@ -278,7 +278,7 @@ fn a_dry_run_of_what_changed_meanwhile_is_repeated() {
     harness.run();
     assert_eq!(
         spoken(&harness),
-        ["piet, Will change, Department: Finance → Sales"]
+        ["piet, Will change, Department changed from “Finance” to “Sales”"]
     );
     assert_eq!(harness.state().rehearsals, 2);
     harness.run();
@@ -390,7 +390,7 @@ fn going_back_stops_the_check_and_coming_again_repeats_it() {
     assert!(!is_shown(&harness, "The check was cancelled"));
     assert_eq!(
         spoken(&harness),
-        ["piet, Will change, Department: ICT → Sales"]
+        ["piet, Will change, Department changed from “ICT” to “Sales”"]
     );
 }
 
@@ -412,5 +412,5 @@ fn an_answer_about_others_is_not_taken_for_one_about_these() {
     harness.run();
     harness.state_mut().finish();
     harness.run();
-    assert_eq!(spoken(&harness), ["zoe, Will change, Department: Sales"]);
+    assert_eq!(spoken(&harness), ["zoe, Will change, Department set to “Sales”"]);
 }

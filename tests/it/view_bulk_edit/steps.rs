@@ -179,8 +179,8 @@ fn delegated_administration_is_offered_to_certified_partners_alone() {
     assert_eq!(
         spoken(&harness),
         [
-            "piet, Will change, Delegated administration: None → Full",
-            "zoe, Will change, Delegated administration: None → Full"
+            "piet, Will change, Delegated administration changed from “None” to “Full”",
+            "zoe, Will change, Delegated administration changed from “None” to “Full”"
         ]
     );
     // Full is as far as a Global administrator goes, so it asks why (R21).
@@ -285,4 +285,23 @@ fn a_wizard_that_was_left_in_the_middle_goes_on_for_the_same_people() {
     state.open([id("piet")].into());
     assert!(!state.is_submitted(), "what is done does not come back");
     assert!(state.draft().is_empty());
+}
+
+#[test]
+fn a_role_set_is_given_to_many() {
+    let fixture = people().role_sets(&[("Desk", &[HELPDESK])]);
+    let mut harness = wizard(&fixture, &["piet", "zoe"]);
+    click(&mut harness, "Next");
+    assert!(!is_shown(&harness, "Role sets"));
+    choose(&mut harness, "Yes, assign");
+    click(&mut harness, "Role sets");
+    click(&mut harness, "Use the set Desk");
+    press(&mut harness, Role::Tab, "4 Results");
+    assert_eq!(
+        spoken(&harness),
+        [
+            "piet, Will change, Helpdesk Administrator assigned",
+            "zoe, Will change, Helpdesk Administrator assigned"
+        ]
+    );
 }

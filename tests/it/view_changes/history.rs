@@ -1,6 +1,6 @@
 //! The history: what its rows say, what filters leave, and what undo takes back.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -233,7 +233,7 @@ fn rows_say_how_many_more() {
     let tenant = dutch_organisation(NOW);
     let texts = Texts::new(Language::Dutch).in_utc();
     let entries: Vec<_> = tenant.audit().iter().skip(3).take(1).collect();
-    let told = rows(&texts, roles(), &tenant, &HashMap::new(), &entries);
+    let told = rows(&texts, roles(), &tenant, &BTreeMap::new(), &entries);
     assert_eq!(
         told[0].what,
         "Mehmet Yılmaz: Exchange-beheerder toegewezen en nog 1"
@@ -245,7 +245,7 @@ fn rows_say_how_many_more() {
         &texts,
         roles(),
         &KnownNames::default(),
-        &HashMap::new(),
+        &BTreeMap::new(),
         &entries,
     );
     assert_eq!(told[0].actor, entries[0].actor.0.to_string());

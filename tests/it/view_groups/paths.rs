@@ -10,9 +10,9 @@ use mandate::domain::group::Group;
 use mandate::domain::rule::Rule;
 use mandate::domain::tenant::{HeldThrough, Tenant};
 use mandate::domain::user::UserId;
-use mandate::ui::View;
+use mandate::ui::{Launch, View};
 
-use crate::app_support::{Window, open_sample, settle, sign_in};
+use crate::app_support::{Setup, Window, open, open_sample, settle, sign_in, until};
 use crate::support::{HELPDESK, context};
 
 const SANNE: (&str, &str) = ("sanne", "Sanne de Vries, sanne.devries@rijnzicht.example");
@@ -120,7 +120,10 @@ fn a_role_assignable_group_from_its_making_to_its_end() {
     settle(&mut window);
     button(&mut window, "Save…");
     because(&mut window, "Network team resets passwords");
-    assert!(!shows(&window, "Roles of Rol Netwerk"), "the question is closed");
+    assert!(
+        !shows(&window, "Roles of Rol Netwerk"),
+        "the question is closed"
+    );
     let _ = window.get_by_role_and_label(Role::Tab, "Roles 1");
 
     // Whoever is added holds it through the group, which asks for a reason as well.
@@ -151,10 +154,7 @@ fn a_role_assignable_group_from_its_making_to_its_end() {
     assert!(is_disabled(&window, "Delete"));
     button(&mut window, "Cancel");
     click(&mut window, Role::Tab, "Roles 1");
-    button(
-        &mut window,
-        "Revoke Helpdesk Administrator",
-    );
+    button(&mut window, "Revoke Helpdesk Administrator");
     assert!(tenant(&window).reaching(dennis).next().is_none());
     button(&mut window, "Delete…");
     assert!(shows(&window, "Its one member stays."));
@@ -164,7 +164,11 @@ fn a_role_assignable_group_from_its_making_to_its_end() {
 
     undo(&mut window);
     undo(&mut window);
-    assert_eq!(tenant(&window).reaching(dennis).count(), 1, "revoked no more");
+    assert_eq!(
+        tenant(&window).reaching(dennis).count(),
+        1,
+        "revoked no more"
+    );
     for _ in 0..3 {
         undo(&mut window);
     }
@@ -217,7 +221,10 @@ fn a_unit_is_made_filled_scoped_and_emptied() {
         "Vestiging Tiel, Restricted management, 1 member, User Administrator · eligible",
     );
     button(&mut window, "Delete…");
-    assert!(shows(&window, "Roles are assigned to or over Vestiging Tiel."));
+    assert!(shows(
+        &window,
+        "Roles are assigned to or over Vestiging Tiel."
+    ));
     assert!(is_disabled(&window, "Delete"));
     button(&mut window, "Cancel");
     click(&mut window, Role::Tab, "Roles over it 1");
@@ -263,7 +270,10 @@ fn leaving_the_group_that_makes_one_global_administrator_asks() {
     button(&mut window, "Remove Kevin Smits");
     assert!(!shows(&window, "Confirm and say why"), "it is not hers");
     button(&mut window, "Remove Fatima El Amrani");
-    assert!(shows(&window, "You give up your own Global Administrator role"));
+    assert!(shows(
+        &window,
+        "You give up your own Global Administrator role"
+    ));
     because(&mut window, "The incident is over");
     let fatima = person(&window, "fatima.elamrani");
     assert!(tenant(&window).reaching(fatima).next().is_none());
@@ -288,4 +298,47 @@ fn an_open_question_keeps_the_shortcuts_to_itself() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
     settle(&mut window);
     assert_eq!(window.state().view(), View::ActiveUsers);
+}
+
+#[test]
+fn f6_goes_from_the_list_to_the_details_and_escape_back() {
+    let mut window = groups(SANNE);
+    window.get_by_role_and_label(Role::Grid, "Groups").focus();
+    settle(&mut window);
+    window.key_press(Key::Enter);
+    settle(&mut window);
+    window.key_press(Key::F6);
+    settle(&mut window);
+    assert!(window.get_by_label("Close details").is_focused());
+    window.key_press(Key::Escape);
+    settle(&mut window);
+    assert!(!shows(&window, "Close details"));
+    let mut rows = window.query_all_by_role(Role::Row);
+    assert!(
+        rows.any(|row| row.is_focused()),
+        "the list has the keyboard again"
+    );
+}
+
+#[test]
+fn in_a_narrow_window_the_details_stand_in_place_of_the_list() {
+    let mut window = open(Setup {
+        launch: Launch::Sample,
+        size: [820.0, 560.0],
+        ..Setup::default()
+    });
+    until(&mut window, |app| app.view() == View::SignIn);
+    sign_in(&mut window, SANNE.0, SANNE.1);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    settle(&mut window);
+    click(&mut window, Role::Row, DESK);
+    assert!(shows(&window, "Close details"));
+    assert!(
+        window
+            .query_by_role_and_label(Role::Grid, "Groups")
+            .is_none()
+    );
+    button(&mut window, "Close details");
+    let _ = window.get_by_role_and_label(Role::Grid, "Groups");
+    let _ = window.get_by_label(DESK);
 }

@@ -13,6 +13,7 @@ use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 use crate::ui::views::role_editor::notice::{self, Tone};
 use crate::ui::views::role_editor::picker_view;
+use crate::ui::views::role_editor::role_sets::role_sets;
 use crate::ui::views::role_editor::words::Words;
 use crate::ui::widgets::radio_card::radio_card;
 
@@ -62,6 +63,10 @@ pub fn settings(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     }
     if state.draft.roles == RolesDraft::Assign {
         ui.add_space(theme::SPACE_1);
+        let sets = &mut state.role_sets;
+        if let Some(set) = role_sets(ui, cx, sets, &state.draft.chosen_roles, locked) {
+            state.draft.chosen_roles = set;
+        }
         let chosen = &state.draft.chosen_roles;
         let language = texts.language();
         let query = &state.picker.query;

@@ -72,7 +72,7 @@ impl State {
         if self.prepared_in != Some(language) {
             self.prepared_in = Some(language);
             let (diff, catalogue) = (Arc::clone(diff), Arc::clone(cx.session.catalogue()));
-            let much = diff.len() > MUCH;
+            let much = diff.count() > MUCH;
             self.prepared.begin(ctx, much, move || {
                 Arc::new(Prepared::of(diff, &catalogue, language))
             });
@@ -106,7 +106,7 @@ impl State {
         };
         let catalogue = Arc::clone(cx.session.catalogue());
         let shown = self.answer.get().map(|(_, rows)| rows.clone());
-        let much = prepared.diff.len() > MUCH;
+        let much = prepared.diff.count() > MUCH;
         self.export.begin(ctx, much, move || {
             let rows = shown.into_iter().flatten();
             let places: std::collections::HashSet<usize> = rows
@@ -234,7 +234,7 @@ fn stale(ui: &mut Ui, cx: &mut ViewContext<'_>, path: PathBuf) {
 fn differences(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, diff: &Diff, file: &str) {
     let texts = cx.texts;
     ui.horizontal(|ui| {
-        let words = t!(texts, "compare-result", file = file, count = diff.len());
+        let words = t!(texts, "compare-result", file = file, count = diff.count());
         ui.add(egui::Label::new(theme::subtitle(words)).truncate());
     });
     ui.horizontal(|ui| {
@@ -243,7 +243,7 @@ fn differences(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State, diff: &Diff
             ui.label(theme::secondary(ui, t!(texts, "status-comparing")));
             return;
         };
-        let all = number(texts, diff.len());
+        let all = number(texts, diff.count());
         let chosen = state.query.section;
         if filter_chip_counted(ui, &t!(texts, "all"), &all, chosen.is_none()).clicked() {
             state.query.section = None;

@@ -1,5 +1,7 @@
 //! The details of an entry: who, when and why, and everything that changed.
 
+use std::fmt::Write as _;
+
 use egui::{Align, Frame, Label, Layout, Ui};
 
 use super::list::{Listing, Look, list};
@@ -143,7 +145,10 @@ fn hash(ui: &mut Ui, cx: &ViewContext<'_>, entry: &AuditEntry) {
     ui.add_space(theme::SPACE_1);
     ui.horizontal(|ui| match entry.hash {
         Some(hash) => {
-            let whole: String = hash.0.iter().map(|byte| format!("{byte:02x}")).collect();
+            let mut whole = String::new();
+            for byte in hash.0 {
+                let _ = write!(whole, "{byte:02x}");
+            }
             let short: String = whole.chars().take(HASH).chain(['…']).collect();
             let words = t!(texts, "changes-hash", hash = short);
             ui.label(theme::caption(ui, words)).on_hover_text(&whole);

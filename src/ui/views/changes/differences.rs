@@ -89,7 +89,7 @@ impl Prepared {
         };
         let mut rows = Vec::new();
         let mut heading: Option<(Section, usize)> = None;
-        for at in (0..self.diff.len()).filter(wanted) {
+        for at in (0..self.diff.count()).filter(wanted) {
             let of = section(at);
             if heading.is_none_or(|(above, _)| above != of) {
                 heading = Some((of, rows.len()));

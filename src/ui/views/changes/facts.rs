@@ -162,8 +162,8 @@ pub fn everything(entries: &[AuditEntry]) -> Vec<u32> {
 }
 
 /// The entries that were undone, each with the one that did it.
-pub fn undone(entries: &[AuditEntry]) -> HashMap<u32, u32> {
-    let mut undone = HashMap::new();
+pub fn undone(entries: &[AuditEntry]) -> BTreeMap<u32, u32> {
+    let mut undone = BTreeMap::new();
     for entry in entries {
         match entry.origin {
             AuditOrigin::Direct => {}

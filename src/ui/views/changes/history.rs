@@ -1,6 +1,6 @@
 //! The tab with the history: the entries, newest first, filtered; the details of one beside them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Context, Id, Key, Modifiers, Popup, Ui, UiBuilder};
@@ -47,7 +47,7 @@ pub struct State {
     /// What the facts are of: the tenant's revision and the language.
     stamp: Option<(u64, Language)>,
     answer: Later<Answer>,
-    undone: HashMap<u32, u32>,
+    undone: BTreeMap<u32, u32>,
     shown: Arc<[u32]>,
     listing: Listing,
     /// The number of the entry whose details are shown.

@@ -1,6 +1,6 @@
 //! The rows of the history: what each says, without pixels.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::paint::is_privileged;
 use crate::domain::audit::{AuditEntry, AuditOrigin};
@@ -38,7 +38,7 @@ pub fn rows(
     texts: &Texts,
     catalogue: &RoleCatalogue,
     names: &dyn Names,
-    undone: &HashMap<u32, u32>,
+    undone: &BTreeMap<u32, u32>,
     entries: &[&AuditEntry],
 ) -> Vec<EntryRow> {
     let rows = entries.iter().map(|entry| EntryRow {
@@ -85,7 +85,7 @@ fn why(entry: &AuditEntry) -> String {
 }
 
 /// Whether an entry undoes or redoes another, or was undone.
-pub fn mark(texts: &Texts, undone: &HashMap<u32, u32>, entry: &AuditEntry) -> Option<String> {
+pub fn mark(texts: &Texts, undone: &BTreeMap<u32, u32>, entry: &AuditEntry) -> Option<String> {
     let own = match entry.origin {
         AuditOrigin::Direct => None,
         AuditOrigin::Undo(of) => Some(t!(texts, "changes-undo-of", number = of)),

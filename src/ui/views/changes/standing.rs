@@ -24,7 +24,7 @@ pub fn standing(ui: &mut Ui, cx: &ViewContext<'_>, state: &State) {
         ui.add_space(theme::SPACE_2);
         chain(ui, cx, state);
         ui.add_space(theme::SPACE_2);
-        if let Ok(words) = takes_back(cx, &UiCommand::Undo) {
+        if let Ok(words) = takes_back(cx, state, &UiCommand::Undo) {
             let words = theme::secondary(ui, words);
             ui.add(egui::Label::new(words).truncate());
         }

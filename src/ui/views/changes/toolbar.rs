@@ -4,6 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use super::history::State;
 use super::rows::what;
+use crate::domain::diff::{KnownNames, TenantNames};
 use crate::t;
 use crate::ui::theme::icon;
 use crate::ui::ui_command::UiCommand;
@@ -14,9 +15,10 @@ use crate::ui::widgets::button;
 pub fn commands(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     let texts = cx.texts;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let enabled = match state.shown().is_empty() {
-            true => Err(t!(texts, "changes-none")),
-            false => Ok(()),
+        let enabled = if state.shown().is_empty() {
+            Err(t!(texts, "changes-none"))
+        } else {
+            Ok(())
         };
         let text = t!(texts, "command-export");
         if button::command_button(ui, icon::EXPORT, &text, enabled).clicked() {
@@ -24,10 +26,9 @@ pub fn commands(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         }
         for command in [UiCommand::Redo, UiCommand::Undo] {
             let name = command.text(texts);
-            let tip = match takes_back(cx, &command) {
-                Ok(words) | Err(words) => words,
-            };
-            let enabled = takes_back(cx, &command).map(|_| ());
+            let would = takes_back(cx, state, &command);
+            let enabled = would.clone().map(|_| ());
+            let (Ok(tip) | Err(tip)) = would;
             let response = button::command_button(ui, command.icon(), &name, enabled);
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_description(tip.as_str());
@@ -41,7 +42,11 @@ pub fn commands(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
 }
 
 /// What undo or redo would do, or why there is nothing to do.
-pub fn takes_back(cx: &ViewContext<'_>, command: &UiCommand) -> Result<String, String> {
+pub fn takes_back(
+    cx: &ViewContext<'_>,
+    state: &State,
+    command: &UiCommand,
+) -> Result<String, String> {
     let (texts, session) = (cx.texts, cx.session);
     let redo = *command == UiCommand::Redo;
     let number = if redo {
@@ -57,7 +62,12 @@ pub fn takes_back(cx: &ViewContext<'_>, command: &UiCommand) -> Result<String, S
             t!(texts, "changes-nothing-to-undo")
         });
     };
-    let what = what(texts, session.catalogue(), tenant, entry);
+    let none = KnownNames::default();
+    let names = TenantNames {
+        tenant,
+        gone: state.facts().map_or(&none, |facts| &facts.gone),
+    };
+    let what = what(texts, session.catalogue(), &names, entry);
     let number = entry.number;
     Ok(if redo {
         t!(texts, "changes-would-redo", number = number, what = what)

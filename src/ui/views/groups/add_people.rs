@@ -166,7 +166,8 @@ impl AddPeople {
             self.list.want_keyboard();
         }
         let judged = self.judged(cx);
-        let remarks = !self.chosen.is_empty() && !(judged.asks.is_empty() && judged.warns.is_empty());
+        let remarks =
+            !self.chosen.is_empty() && !(judged.asks.is_empty() && judged.warns.is_empty());
         let for_remarks = if remarks { REMARKS } else { 0.0 };
         self.list_ui(ui, cx, room - for_remarks);
         let chosen = self.chosen.len();
@@ -277,14 +278,14 @@ impl AddPeople {
                 paint::line(ui, id.with("in"), at, width + 1.0, word, "");
                 right -= PAD;
             }
-            let cell = Rect::from_min_max(
-                pos2(square.right(), rect.top()),
-                pos2(right, rect.bottom()),
-            );
+            let cell =
+                Rect::from_min_max(pos2(square.right(), rect.top()), pos2(right, rect.bottom()));
             paint::person(ui, id, cell, user);
         }
         if let Some(Used::Open(place) | Used::Toggle(place)) = visible.used
-            && let Some(user) = shown.get(place).and_then(|row| tenant.users().get(Row(*row)))
+            && let Some(user) = shown
+                .get(place)
+                .and_then(|row| tenant.users().get(Row(*row)))
             && inside.is_none_or(|inside| !inside.contains(&user.id))
         {
             if !self.chosen.remove(&user.id) {

@@ -22,6 +22,9 @@ use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{Tone, chip};
 use crate::ui::widgets::focus::silent;
 
+/// The least height below the name in which what a group means is spelt out.
+const ROOMY: f32 = 360.0;
+
 /// Which part of the details is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
@@ -157,7 +160,10 @@ fn meaning(ui: &mut Ui, cx: &ViewContext<'_>, subject: Subject) {
     let texts = cx.texts;
     let tenant = cx.session.tenant();
     let marked = match subject {
-        Subject::Group(id) => tenant.groups().get(&id).is_some_and(|it| it.role_assignable),
+        Subject::Group(id) => tenant
+            .groups()
+            .get(&id)
+            .is_some_and(|it| it.role_assignable),
         Subject::Unit(id) => {
             let unit = tenant.administrative_units().get(&id);
             unit.is_some_and(|it| it.restricted)
@@ -176,18 +182,21 @@ fn meaning(ui: &mut Ui, cx: &ViewContext<'_>, subject: Subject) {
             t!(texts, "group-restricted"),
             t!(texts, "group-restricted-about"),
         ),
-        (Subject::Unit(_), false) => (
-            t!(texts, "group-unit"),
-            t!(texts, "group-unit-about"),
-        ),
+        (Subject::Unit(_), false) => (t!(texts, "group-unit"), t!(texts, "group-unit-about")),
     };
     let (tone, glyph) = if marked {
         (Tone::Accent, Some(mark(texts, subject).0))
     } else {
         (Tone::Neutral, None)
     };
-    chip(ui, &word, tone, glyph);
-    ui.add(Label::new(theme::caption(ui, about)).wrap());
+    let low = ui.available_height() < ROOMY;
+    let chip = chip(ui, &word, tone, glyph);
+    if low {
+        // In little room the people in it go before what it means.
+        chip.on_hover_text(about);
+    } else {
+        ui.add(Label::new(theme::caption(ui, about)).wrap());
+    }
 }
 
 /// The parts to choose from.

@@ -161,7 +161,7 @@ impl Dialog {
             .backdrop_color(theme::palette(ctx).backdrop)
             .show(ctx, |ui| {
                 ui.set_width(width);
-                // In a small window, or with large text, lists are what gives way.
+                // In a small window, or with large text, lists give way first.
                 let room = screen.height() - 2.0 * (theme::SPACE_6 + theme::SPACE_4);
                 self.content(ui, cx, overview, verdicts, room)
             });
@@ -200,8 +200,8 @@ impl Dialog {
                 scrolled(ui, &mut |ui| rename(ui, cx, *subject, name, met))
             }
             What::Delete(subject) => scrolled(ui, &mut |ui| delete(ui, cx, overview, *subject)),
-            What::AddPeople(add) => add.ui(ui, cx, room, met),
-            What::GiveRoles(give) => give.ui(ui, cx, room),
+            What::AddPeople(add) => scrolled(ui, &mut |ui| add.ui(ui, cx, room, met)),
+            What::GiveRoles(give) => scrolled(ui, &mut |ui| give.ui(ui, cx, room)),
         }
     }
 }

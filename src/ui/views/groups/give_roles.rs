@@ -348,9 +348,8 @@ impl GiveRoles {
                     .max_height(UNITS)
                     .show_rows(ui, UNIT, rows, |ui, range| {
                         for place in range {
-                            let of = |id: &AdministrativeUnitId| {
-                                DirectoryScope::AdministrativeUnit(*id)
-                            };
+                            let of =
+                                |id: &AdministrativeUnitId| DirectoryScope::AdministrativeUnit(*id);
                             let at = place.checked_sub(1);
                             let one = at
                                 .and_then(|at| units.get(at))
@@ -386,12 +385,7 @@ impl GiveRoles {
 
     /// Global administrator, which has a card of its own in the role editor and so no row in the
     /// picker; whether it was clicked.
-    fn global(
-        &self,
-        ui: &mut Ui,
-        words: Words<'_>,
-        judged: &Judged,
-    ) -> Option<RoleTemplateId> {
+    fn global(&self, ui: &mut Ui, words: Words<'_>, judged: &Judged) -> Option<RoleTemplateId> {
         let role = RoleTemplateId::GLOBAL_ADMINISTRATOR;
         let why = judged.verdicts.get(&role);
         let why: Vec<_> = words

@@ -153,19 +153,13 @@ pub fn held(
         };
         let (rect, id) = state.row(&mut visible, place, row.held, &face);
         cells(&visible.ui, words, id, rect, row);
-        let text = match &row.holder {
-            None => t!(cx.texts, "group-revoke", role = row.role.as_str()),
-            Some(holder) => t!(
-                cx.texts,
-                "group-revoke-from",
-                role = row.role.as_str(),
-                name = holder.as_str()
-            ),
-        };
-        let id = id.with("revoke");
-        let button = paint::row_button(&visible.ui, id, rect, icon::DISMISS, &text, allowed);
-        if button.clicked() {
-            revoked = Some(place);
+        // Who may not is told once, above the list.
+        if allowed.is_ok() {
+            let id = id.with("revoke");
+            let text = revoking(words, row);
+            if paint::row_button(&visible.ui, id, rect, icon::DISMISS, &text).clicked() {
+                revoked = Some(place);
+            }
         }
     }
     match (revoked, visible.used) {
@@ -188,6 +182,19 @@ pub fn held(
 
 fn show(cx: &mut ViewContext<'_>, user: UserId) {
     cx.outbox.ui(UiCommand::ShowUser(user));
+}
+
+fn revoking(words: Words<'_>, row: &HeldRow) -> String {
+    let (texts, role) = (words.texts, row.role.as_str());
+    match &row.holder {
+        None => t!(texts, "group-revoke", role = role),
+        Some(holder) => t!(
+            texts,
+            "group-revoke-from",
+            role = role,
+            name = holder.as_str()
+        ),
+    }
 }
 
 fn spoken(words: Words<'_>, row: &HeldRow) -> String {
@@ -230,7 +237,14 @@ fn cells(ui: &Ui, words: Words<'_>, id: egui::Id, rect: Rect, row: &HeldRow) {
     };
     let shown = theme::medium(row.role.as_str()).color(ink);
     let room = right - text - for_word;
-    let end = paint::line(ui, id.with("role"), pos2(text, first), room, shown, &row.role);
+    let end = paint::line(
+        ui,
+        id.with("role"),
+        pos2(text, first),
+        room,
+        shown,
+        &row.role,
+    );
     if row.privileged {
         let at = end + theme::SPACE_2;
         paint::glyph(ui, pos2(at, first), icon::PRIVILEGED, MARK, p.privileged);
@@ -266,10 +280,7 @@ fn nothing(
             t!(texts, "group-no-roles"),
             t!(texts, "group-no-roles-hint"),
         ),
-        Subject::Group(_) => (
-            t!(texts, "group-no-roles"),
-            t!(texts, "group-never-roles"),
-        ),
+        Subject::Group(_) => (t!(texts, "group-no-roles"), t!(texts, "group-never-roles")),
         Subject::Unit(_) => (
             t!(texts, "group-unit-no-roles"),
             t!(texts, "group-unit-no-roles-hint"),
@@ -280,8 +291,8 @@ fn nothing(
         ui.label(theme::subtitle(title));
         ui.label(theme::secondary(ui, hint));
         ui.add_space(theme::SPACE_2);
-        let gives = assignable
-            && button::command_button(ui, icon::ROLES, give, allowed.clone()).clicked();
+        let gives =
+            assignable && button::command_button(ui, icon::ROLES, give, allowed.clone()).clicked();
         gives.then_some(Asked::Give)
     })
     .inner

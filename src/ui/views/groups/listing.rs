@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use egui::{
-    AsIdSalt, Color32, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    AsIdSalt, Color32, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::ui::theme;
@@ -194,9 +194,8 @@ impl ListState {
         let (ui, focus) = (&visible.ui, &visible.focus);
         let id = focus.id.with(key);
         let response = ui.interact(rect, id, Sense::CLICK);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::Row, ui.is_enabled(), face.spoken.as_str())
-        });
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), face.spoken.as_str()));
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_row_index(place);
             node.set_selected(face.selected);

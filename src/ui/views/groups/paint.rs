@@ -71,42 +71,23 @@ pub fn person(ui: &mut Ui, id: Id, area: Rect, user: &User) {
 
 /// A button in a row, for the pointer: the keyboard has a key for it while it stands in the list,
 /// and need not pass through the button of every row.
-pub fn row_button(
-    ui: &Ui,
-    id: Id,
-    row: Rect,
-    picture: &str,
-    name: &str,
-    enabled: &Result<(), String>,
-) -> Response {
+pub fn row_button(ui: &Ui, id: Id, row: Rect, picture: &str, name: &str) -> Response {
     let p = theme::palette(ui);
-    let centre = pos2(
-        row.right() - PAD / 2.0 - ROW_BUTTON / 2.0,
-        row.center().y,
-    );
-    let place = Rect::from_center_size(centre, vec2(ROW_BUTTON, ROW_BUTTON));
-    // One that can't be used takes the click, too: the row under it does something else.
+    let left = row.right() - PAD / 2.0 - ROW_BUTTON / 2.0;
+    let place = Rect::from_center_size(pos2(left, row.center().y), vec2(ROW_BUTTON, ROW_BUTTON));
     let response = ui.interact(place, id, Sense::CLICK);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled.is_ok(), name));
-    if enabled.is_ok() && response.hovered() {
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    if response.hovered() {
         ui.painter().rect_filled(place, theme::RADIUS, p.pressed);
     }
-    let ink = if enabled.is_ok() {
-        p.text_secondary
-    } else {
-        p.control_line
-    };
-    let font = theme::font(theme::ICON_SIZE);
-    ui.painter()
-        .text(place.center(), Align2::CENTER_CENTER, picture, font, ink);
-    match enabled {
-        Ok(()) => response.on_hover_text(name),
-        Err(why) => {
-            ui.ctx()
-                .accesskit_node_builder(id, |node| node.set_description(why.as_str()));
-            response.on_hover_text(format!("{name}\n{why}"))
-        }
-    }
+    ui.painter().text(
+        place.center(),
+        Align2::CENTER_CENTER,
+        picture,
+        theme::font(theme::ICON_SIZE),
+        p.text_secondary,
+    );
+    response.on_hover_text(name)
 }
 
 /// One of several views of the same thing; the chosen one has a line under it.

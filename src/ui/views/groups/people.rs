@@ -55,7 +55,11 @@ impl People {
         if let Some(known) = known {
             return Arc::clone(&known.rows);
         }
-        if self.answer.as_ref().is_none_or(|known| known.text != self.text) {
+        if self
+            .answer
+            .as_ref()
+            .is_none_or(|known| known.text != self.text)
+        {
             self.list.restart();
         }
         let rows: Arc<[u32]> = found(tenant, index, set, &self.text).into();
@@ -106,7 +110,9 @@ pub fn people(
 ) -> bool {
     let texts = cx.texts;
     let tenant = cx.session.tenant();
-    let count = tenant.member_set(set).map_or(0, std::collections::BTreeSet::len);
+    let count = tenant
+        .member_set(set)
+        .map_or(0, std::collections::BTreeSet::len);
     let add = t!(texts, "group-add-people");
     if count == 0 {
         return nobody(ui, cx, set, &add, allowed);
@@ -181,11 +187,13 @@ fn list(
             pos2(rect.right() - ROW_BUTTON - PAD, rect.bottom()),
         );
         paint::person(&mut visible.ui, id, cell, user);
-        let text = t!(texts, "group-remove", name = &**name);
-        let remove = id.with("remove");
-        let remove = paint::row_button(&visible.ui, remove, rect, icon::DISMISS, &text, allowed);
-        if remove.clicked() {
-            removed = Some(place);
+        // Who may not is told once, above the list.
+        if allowed.is_ok() {
+            let text = t!(texts, "group-remove", name = &**name);
+            let id = id.with("remove");
+            if paint::row_button(&visible.ui, id, rect, icon::DISMISS, &text).clicked() {
+                removed = Some(place);
+            }
         }
     }
     let person = |place: usize| {

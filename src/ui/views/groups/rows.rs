@@ -190,8 +190,7 @@ impl Overview {
     pub fn find(&self, tab: Tab, query: &Query) -> Arc<[Subject]> {
         let folded = fold(&query.text);
         let words: Vec<_> = folded.split_whitespace().collect();
-        let matches =
-            |known: &&Known| words.iter().all(|word| known.folded.contains(word));
+        let matches = |known: &&Known| words.iter().all(|word| known.folded.contains(word));
         let mut found: Vec<_> = self.known(tab).iter().filter(matches).collect();
         let number = |known: &&Known| match query.sort.column {
             Column::Name => 0,
@@ -295,9 +294,7 @@ fn marks<'a>(
             group: None,
             unit: match held.scope {
                 DirectoryScope::Tenant => None,
-                DirectoryScope::AdministrativeUnit(id) => {
-                    Subject::Unit(id).name(tenant)
-                }
+                DirectoryScope::AdministrativeUnit(id) => Subject::Unit(id).name(tenant),
             },
             start: held.start,
             end: held.end,

@@ -6,9 +6,10 @@ use egui::Ui;
 
 use super::delegates;
 use super::judge::{Judge, Judgement, Locks};
-use super::parts::{self, Cell, Column, Footer, Form, List, Pressed};
+use super::parts::{self, Footer, Form, Pressed};
 use super::rows::{Delegates, Made};
 use super::sheet::{self, Draft as _, Open, Sheet};
+use super::table::{self, Cell, Column, List, Nothing};
 use crate::domain::command::Command;
 use crate::domain::organization::{Customer, Organization};
 use crate::domain::upn::{DOMAIN_MAX, DomainName};
@@ -71,7 +72,10 @@ impl Draft {
     /// Takes over what changed elsewhere, unless it is being edited.
     fn follow(&mut self, organization: &Organization) {
         let Some(base) = &mut self.base else { return };
-        let there = organization.customers.iter().find(|it| it.name == base.name);
+        let there = organization
+            .customers
+            .iter()
+            .find(|it| it.name == base.name);
         if let Some(there) = there.filter(|there| **there != *base) {
             if self.domain == base.domain.as_str() {
                 self.domain = there.domain.to_string();
@@ -169,7 +173,9 @@ pub fn customers(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Customers, l
         below = Some(whole.with_min_y(middle + theme::SPACE_2));
     }
     if let Some(place) = form.filter(|_| state.is_open()) {
-        parts::within(ui, "form", place, |ui| details(ui, cx, state, locks));
+        parts::within(ui, "form", place, |ui| {
+            details(ui, cx, state, locks, &people)
+        });
     } else if let Some(place) = form.or(below) {
         parts::within(ui, "people", place, |ui| {
             delegates::delegates(ui, cx, &people, &mut state.people);
@@ -185,13 +191,20 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Customers, locks: &Lock
     let rows = &cx.session.tenant().organization().customers;
     let enabled = locks.profile.clone().map_or(Ok(()), Err);
     let text = t!(texts, "org-customer-add");
+    if rows.is_empty() {
+        let nothing = Nothing {
+            glyph: icon::BRIEFCASE,
+            title: &t!(texts, "org-customer-none"),
+            hint: &t!(texts, "org-customer-none-hint"),
+            add: &text,
+        };
+        if table::nothing(ui, &nothing, enabled) {
+            state.sheet.show(Open::New);
+        }
+        return;
+    }
     if button::command_button(ui, icon::ADD, &text, enabled).clicked() {
         state.sheet.show(Open::New);
-    }
-    if rows.is_empty() {
-        let title = t!(texts, "org-customer-none");
-        parts::nothing(ui, icon::BRIEFCASE, &title, &t!(texts, "org-customer-none-hint"));
-        return;
     }
     let column = |name: String, least, share| Column { name, least, share };
     let columns = [
@@ -213,7 +226,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Customers, locks: &Lock
         let told = rows.get(place).map(|row| spoken(texts, row, unsaved(row)));
         told.unwrap_or_default()
     };
-    let opened = parts::list(ui, &mut scrolled, &list, spoken, |ui, place, at| {
+    let opened = table::list(ui, &mut scrolled, &list, spoken, |ui, place, at| {
         if let Some(row) = rows.get(place) {
             cell(ui, texts, row, unsaved(row), at);
         }
@@ -235,15 +248,28 @@ fn spoken(texts: &Texts, row: &Customer, unsaved: bool) -> String {
 
 fn cell(ui: &mut Ui, texts: &Texts, row: &Customer, unsaved: bool, at: &Cell) {
     if at.column == 0 {
-        parts::named(ui, texts, at, icon::BRIEFCASE, &row.name, unsaved);
+        table::named(ui, texts, at, icon::BRIEFCASE, &row.name, unsaved);
         return;
     }
     let domain = row.domain.as_str();
     let text = theme::secondary(ui, domain);
-    paint::line(ui, at.id, at.area.left_center(), at.area.width(), text, domain);
+    paint::line(
+        ui,
+        at.id,
+        at.area.left_center(),
+        at.area.width(),
+        text,
+        domain,
+    );
 }
 
-fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Customers, locks: &Locks) {
+fn details(
+    ui: &mut Ui,
+    cx: &mut ViewContext<'_>,
+    state: &mut Customers,
+    locks: &Locks,
+    people: &Delegates,
+) {
     let (texts, now) = (cx.texts, cx.session.tenant().organization());
     let takes_field = state.sheet.takes_field();
     let customer = state.sheet.item();
@@ -292,17 +318,19 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Customers, locks: 
         let entry = Field {
             label: &t!(texts, "org-customer-domain"),
             hint: &t!(texts, "org-domain-hint"),
-            errors: wrong.as_ref().filter(|_| told).map_or(&[], std::slice::from_ref),
+            errors: wrong
+                .as_ref()
+                .filter(|_| told)
+                .map_or(&[], std::slice::from_ref),
             locked: is_locked,
             limit: DOMAIN_MAX + 10,
             ..Field::default()
         };
         let domain = field(ui, "customer domain", &mut typed.domain, entry);
-        let about = theme::secondary(ui, t!(texts, "org-customer-about"));
-        ui.add(egui::Label::new(about).wrap());
         if let Some(judgement) = &judgement {
             judgement.notices(ui, texts);
         }
+        delegates::summary(ui, cx, people);
         if there {
             ui.add_space(theme::SPACE_2);
             let verdict = locks.profile.clone().map_or(Ok(()), Err);
@@ -314,9 +342,17 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Customers, locks: 
     let foot = |ui: &mut Ui, entered| {
         let new = customer.is_none();
         let footer = Footer {
-            save: &if new { t!(texts, "org-customer-add") } else { t!(texts, "save") },
-            discard: &if new { t!(texts, "cancel") } else { t!(texts, "dialog-edits-discard") },
-            changed,
+            save: &if new {
+                t!(texts, "org-customer-add")
+            } else {
+                t!(texts, "save")
+            },
+            discard: &if new {
+                t!(texts, "cancel")
+            } else {
+                t!(texts, "dialog-edits-discard")
+            },
+            changed: changed && !new,
             leaves: changed || new,
             ready,
             entered,

@@ -15,13 +15,63 @@ use crate::ui::views::groups::paint::{self, PAD};
 use crate::ui::views::role_editor::words::{Words, level_name};
 use crate::ui::widgets::chip::{Tone, chip, chip_width};
 
+/// The levels that administer, the higher first.
+const LEVELS: [DelegatedAdministration; 2] = [
+    DelegatedAdministration::Full,
+    DelegatedAdministration::Limited,
+];
+/// How many people are named before the others are counted.
+const NAMED: usize = 5;
+
+/// A level, how many have it, and what it is comparable to.
+fn level_line(words: Words<'_>, level: DelegatedAdministration, count: usize) -> String {
+    let role = words.comparable(level).unwrap_or_default();
+    let name = level_name(words.texts, level);
+    t!(
+        words.texts,
+        "org-level-line",
+        level = name,
+        count = count,
+        role = role
+    )
+}
+
+/// Draws who they are in a few lines, below one of the customers.
+pub fn summary(ui: &mut Ui, cx: &mut ViewContext<'_>, people: &Delegates) {
+    let texts = cx.texts;
+    let words = Words {
+        texts,
+        session: cx.session,
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_1;
+        ui.label(theme::medium(t!(texts, "org-who-administers-this")));
+        let about = theme::caption(ui, t!(texts, "org-customer-about"));
+        ui.add(egui::Label::new(about).wrap());
+        for level in LEVELS {
+            let all = people.at(level);
+            let line = level_line(words, level, all.len());
+            ui.add(egui::Label::new(line).wrap());
+            let named = all.iter().take(NAMED);
+            for user in named.filter_map(|id| cx.session.tenant().user(*id)) {
+                if ui.link(&*user.profile.display_name).clicked() {
+                    cx.outbox.ui(UiCommand::ShowUser(user.id));
+                }
+            }
+            let more = all.len().saturating_sub(NAMED);
+            if more > 0 {
+                ui.label(theme::secondary(ui, t!(texts, "editor-more", count = more)));
+            }
+        }
+        if people.is_empty() {
+            let hint = theme::secondary(ui, t!(texts, "org-nobody-administers"));
+            ui.add(egui::Label::new(hint).wrap());
+        }
+    });
+}
+
 /// Draws the list in the whole of `ui`.
-pub fn delegates(
-    ui: &mut Ui,
-    cx: &mut ViewContext<'_>,
-    people: &Delegates,
-    state: &mut ListState,
-) {
+pub fn delegates(ui: &mut Ui, cx: &mut ViewContext<'_>, people: &Delegates, state: &mut ListState) {
     let texts = cx.texts;
     let area = ui.max_rect();
     parts::card(ui, area);
@@ -36,14 +86,9 @@ pub fn delegates(
         texts,
         session: cx.session,
     };
-    for (level, count) in [
-        (DelegatedAdministration::Full, people.full.len()),
-        (DelegatedAdministration::Limited, people.limited.len()),
-    ] {
-        let comparable = words.comparable(level).unwrap_or_default();
-        let name = level_name(texts, level);
-        let line = t!(texts, "org-level-line", level = name, count = count, role = comparable);
-        head.add(egui::Label::new(line).wrap());
+    for level in LEVELS {
+        let count = people.at(level).len();
+        head.add(egui::Label::new(level_line(words, level, count)).wrap());
     }
     let top = head.min_rect().bottom() + theme::SPACE_3;
     if people.is_empty() {
@@ -104,7 +149,9 @@ pub fn delegates(
 
 /// How a level is marked: one that is comparable to a privileged role as such.
 fn face(words: Words<'_>, level: DelegatedAdministration) -> (&'static str, Tone, String) {
-    let role = level.comparable_to().map(crate::domain::office365::Office365Role::template_id);
+    let role = level
+        .comparable_to()
+        .map(crate::domain::office365::Office365Role::template_id);
     let privileged = role.is_some_and(|role| words.is_privileged(role));
     let (glyph, tone) = if privileged {
         (icon::PRIVILEGED, Tone::Privileged)

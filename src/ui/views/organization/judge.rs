@@ -62,6 +62,12 @@ pub struct Judgement {
 }
 
 impl Judgement {
+    /// What this rule warns of, if it does.
+    pub fn warning(&self, rule: Rule) -> Option<&RuleText> {
+        let found = self.warned.iter().find(|(other, _)| *other == rule);
+        found.map(|(_, text)| text)
+    }
+
     /// Draws what refuses, and what is unwise.
     pub fn notices(&self, ui: &mut Ui, texts: &Texts) {
         self.notices_of(ui, texts, |_| true);

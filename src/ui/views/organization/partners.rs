@@ -5,9 +5,10 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::judge::{Judge, Judgement, Locks};
-use super::parts::{self, Cell, Column, Footer, Form, List, Places, Pressed};
+use super::parts::{self, Footer, Form, Places, Pressed};
 use super::profile::option;
 use super::sheet::{self, Draft as _, Open, Sheet};
+use super::table::{self, Cell, Column, List, Nothing};
 use crate::domain::command::Command;
 use crate::domain::organization::{Organization, Partner};
 use crate::domain::user::PROFILE_TEXT_MAX;
@@ -155,13 +156,20 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Partners, locks: &Locks
     let rows = &cx.session.tenant().organization().partners;
     let enabled = locks.profile.clone().map_or(Ok(()), Err);
     let text = t!(texts, "org-partner-add");
+    if rows.is_empty() {
+        let nothing = Nothing {
+            glyph: icon::PARTNER,
+            title: &t!(texts, "org-partner-none"),
+            hint: &t!(texts, "org-partner-none-hint"),
+            add: &text,
+        };
+        if table::nothing(ui, &nothing, enabled) {
+            state.sheet.show(Open::New);
+        }
+        return;
+    }
     if button::command_button(ui, icon::ADD, &text, enabled).clicked() {
         state.sheet.show(Open::New);
-    }
-    if rows.is_empty() {
-        let title = t!(texts, "org-partner-none");
-        parts::nothing(ui, icon::PARTNER, &title, &t!(texts, "org-partner-none-hint"));
-        return;
     }
     let column = |name: String, least, share| Column { name, least, share };
     let columns = [
@@ -183,7 +191,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Partners, locks: &Locks
         let told = rows.get(place).map(|row| spoken(texts, row, unsaved(row)));
         told.unwrap_or_default()
     };
-    let opened = parts::list(ui, &mut scrolled, &list, spoken, |ui, place, at| {
+    let opened = table::list(ui, &mut scrolled, &list, spoken, |ui, place, at| {
         if let Some(row) = rows.get(place) {
             cell(ui, texts, row, unsaved(row), at);
         }
@@ -214,14 +222,14 @@ fn spoken(texts: &Texts, row: &Partner, unsaved: bool) -> String {
 fn cell(ui: &mut Ui, texts: &Texts, row: &Partner, unsaved: bool, at: &Cell) {
     let p = theme::palette(ui);
     match at.column {
-        0 => parts::named(ui, texts, at, icon::PARTNER, &row.name, unsaved),
+        0 => table::named(ui, texts, at, icon::PARTNER, &row.name, unsaved),
         _ => {
             let (glyph, ink) = if row.administers {
                 (icon::SHIELD_CHECK, p.accent_text)
             } else {
                 (icon::SUBTRACT_CIRCLE, p.text_secondary)
             };
-            parts::marked(ui, at, glyph, ink, &administers(texts, row));
+            table::marked(ui, at, glyph, ink, &administers(texts, row));
         }
     }
 }
@@ -285,9 +293,17 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Partners, locks: &
     let foot = |ui: &mut Ui, entered| {
         let new = partner.is_none();
         let footer = Footer {
-            save: &if new { t!(texts, "org-partner-add") } else { t!(texts, "save") },
-            discard: &if new { t!(texts, "cancel") } else { t!(texts, "dialog-edits-discard") },
-            changed,
+            save: &if new {
+                t!(texts, "org-partner-add")
+            } else {
+                t!(texts, "save")
+            },
+            discard: &if new {
+                t!(texts, "cancel")
+            } else {
+                t!(texts, "dialog-edits-discard")
+            },
+            changed: changed && !new,
             leaves: changed || new,
             ready,
             entered,

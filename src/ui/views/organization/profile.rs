@@ -127,7 +127,11 @@ impl Draft {
             }
         };
         flag(&mut now.from_partner, base.from_partner, there.from_partner);
-        flag(&mut now.directory_sync, base.directory_sync, there.directory_sync);
+        flag(
+            &mut now.directory_sync,
+            base.directory_sync,
+            there.directory_sync,
+        );
         let (was, is) = (base.certified_partner, there.certified_partner);
         flag(&mut now.certified_partner, was, is);
         self.base = there;
@@ -181,9 +185,7 @@ pub fn profile(
     ui.advance_cursor_after_rect(whole);
     parts::card(ui, whole);
     let organization = cx.session.tenant().organization();
-    let draft = state
-        .draft
-        .get_or_insert_with(|| Draft::of(organization));
+    let draft = state.draft.get_or_insert_with(|| Draft::of(organization));
     let changed = draft.is_changed();
     let judgement = changed.then(|| {
         let command = |draft: &Draft| {
@@ -206,7 +208,14 @@ pub fn profile(
     let width = (inside.width() - theme::SPACE_4).min(WIDEST);
     let (entered, asked) = parts::within(ui, "profile", inside, |ui| {
         parts::scrolled(ui, width, |ui| {
-            fields(ui, cx, &mut draft.now, locks, &wrong, (&judgement, delegates))
+            fields(
+                ui,
+                cx,
+                &mut draft.now,
+                locks,
+                &wrong,
+                (&judgement, delegates),
+            )
         })
     });
     let low = Rect::from_min_max(pos2(whole.left(), split), whole.max);
@@ -364,9 +373,15 @@ fn bought(
     ui.label(theme::subtitle(t!(texts, "org-bought")));
     let mut choice = |ui: &mut Ui, from_partner: bool| {
         let (title, about) = if from_partner {
-            (t!(texts, "org-bought-partner"), t!(texts, "org-bought-partner-about"))
+            (
+                t!(texts, "org-bought-partner"),
+                t!(texts, "org-bought-partner-about"),
+            )
         } else {
-            (t!(texts, "org-bought-microsoft"), t!(texts, "org-bought-microsoft-about"))
+            (
+                t!(texts, "org-bought-microsoft"),
+                t!(texts, "org-bought-microsoft-about"),
+            )
         };
         let selected = now.from_partner == from_partner;
         let response = radio_card(ui, selected, &title, &about, selected || !is_locked);

@@ -100,7 +100,9 @@ pub fn losing(tenant: &Tenant, warnings: &[Reason]) -> Vec<(RoleTemplateId, usiz
     };
     let held = tenant.assignments();
     let roles = held.roles().filter(loses);
-    roles.map(|role| (role, held.of_role(role).count())).collect()
+    roles
+        .map(|role| (role, held.of_role(role).count()))
+        .collect()
 }
 
 /// The people who administer the customers of a certified partner, by name.
@@ -127,6 +129,15 @@ impl Delegates {
             }
         }
         delegates
+    }
+
+    /// Those of one level.
+    pub fn at(&self, level: DelegatedAdministration) -> &[UserId] {
+        match level {
+            DelegatedAdministration::Full => &self.full,
+            DelegatedAdministration::Limited => &self.limited,
+            DelegatedAdministration::None => &[],
+        }
     }
 
     /// How many there are.
