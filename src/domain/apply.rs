@@ -275,9 +275,10 @@ fn run(
     if !decision.confirmations().is_empty() && !assent.confirms(&decision) {
         return Err(Refusal::NeedsReason(decision));
     }
+    takes_own_account(tenant, actor, command).map_err(Refusal::Impossible)?;
     // What was there may be odd, and can be gone back to all the same.
     if assent.origin == AuditOrigin::Direct {
-        check_new(tenant, actor, command, done.now).map_err(Refusal::Impossible)?;
+        check_new(tenant, command, done.now).map_err(Refusal::Impossible)?;
     }
     if let Some(remarks) = &mut done.remarks {
         remarks.absorb(decision);
@@ -285,13 +286,21 @@ fn run(
     carry_out(tenant, command, done).map_err(Refusal::Impossible)
 }
 
+/// Nobody takes away the account they act as, by going through the history neither.
+fn takes_own_account(tenant: &Tenant, actor: UserId, command: &Command) -> Result<(), Impossible> {
+    let taken = match command {
+        Command::DeleteUser(user) | Command::WithdrawUser(user) => Some(*user),
+        Command::ReturnToDeleted(record) => Some(record.user.id),
+        _ => None,
+    };
+    match taken {
+        Some(user) if user == actor && tenant.user(user).is_some() => Err(Impossible::OwnAccount),
+        _ => Ok(()),
+    }
+}
+
 /// Checks what only holds for something new: it may be in a tenant, and can't be put there now.
-fn check_new(
-    tenant: &Tenant,
-    actor: UserId,
-    command: &Command,
-    now: Timestamp,
-) -> Result<(), Impossible> {
+fn check_new(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<(), Impossible> {
     match command {
         Command::EditProfile { user, profile } => profile::check(tenant, *user, profile),
         Command::AddUser(user) => {
@@ -302,7 +311,6 @@ fn check_new(
             let before = tenant.user(*user).map_or(&[][..], |user| &user.licences);
             accounts::check_seats(tenant, before, licences.iter().copied())
         }
-        Command::DeleteUser(user) if *user == actor => Err(Impossible::OwnAccount),
         Command::RestoreUser(user) => {
             let Some(deleted) = tenant.deleted_users().get(user) else {
                 return Err(Impossible::NotDeleted(*user));
@@ -323,14 +331,7 @@ fn check_new(
             Some(_) => notes::check_name(name),
             None => Ok(()),
         },
-        Command::EditOrganization(after) => {
-            notes::check_name(&after.name)?;
-            let partners = after.partners.iter().map(|partner| &partner.name);
-            let customers = after.customers.iter().map(|customer| &customer.name);
-            partners
-                .chain(customers)
-                .try_for_each(|name| notes::check_name(name))
-        }
+        Command::EditOrganization(after) => organization::check_names(tenant, after),
         Command::SetSubscriptions(after) => organization::check_subscriptions(tenant, after),
         Command::AssignRole(_)
         | Command::RevokeRole(_)

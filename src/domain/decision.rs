@@ -58,6 +58,20 @@ impl Decision {
         add(&mut self.warnings, rule, about);
     }
 
+    /// Takes in what `other` asks to confirm, and tells what it refuses.
+    pub(super) fn absorb_as_warnings(&mut self, other: Self) {
+        let Self {
+            refusals,
+            confirmations,
+            warnings,
+        } = other;
+        self.absorb(Self {
+            confirmations,
+            warnings: refusals.into_iter().chain(warnings).collect(),
+            ..Self::default()
+        });
+    }
+
     pub(super) fn absorb(&mut self, other: Self) {
         for reason in other.refusals {
             add(&mut self.refusals, reason.rule, reason.about);

@@ -150,8 +150,15 @@ impl Policy<'_> {
             Command::EditOrganization(after) => self.edit_organization(after, decision),
             Command::SetDomains(after) => self.set_domains(after, decision),
             Command::SetSubscriptions(after) => self.set_subscriptions(after, decision),
-            // A set of roles is made to be given.
-            Command::SetRoleSet { .. } => self.only_global(decision),
+            Command::SetRoleSet { roles, .. } => {
+                // A set of roles is made to be given.
+                self.only_global(decision);
+                for role in roles.iter().flatten() {
+                    if self.context.catalogue.role(*role).is_none() {
+                        decision.refuse(Rule::RoleNotAssignable, About::Role(*role));
+                    }
+                }
+            }
             Command::Batch(commands) => {
                 for command in commands {
                     self.judge(command, pending, decision);

@@ -1,7 +1,7 @@
 //! The people of a tenant, built for a million of them.
 //!
-//! Rows live in `Arc`ed chunks: a snapshot for a background save shares them, and an edit under
-//! a snapshot copies one chunk. Row numbers are stable for as long as the tenant is open: who
+//! Rows live in `Arc`ed chunks: a snapshot for a background save and a copy for a worker share
+//! them, and an edit beside one copies one chunk. Row numbers are stable for as long as the tenant is open: who
 //! leaves leaves the row empty, and has it again on coming back, so that a change that is undone
 //! leaves no trace in the order of the file.
 //! Look-ups by id and by name go through tables of row numbers that hash what the rows hold, so
@@ -32,8 +32,8 @@ pub struct UserTable {
     rows: usize,
     len: usize,
     vacated: HashMap<UserId, u32>,
-    by_id: HashTable<u32>,
-    by_upn: HashTable<u32>,
+    by_id: Arc<HashTable<u32>>,
+    by_upn: Arc<HashTable<u32>>,
     hasher: DefaultHashBuilder,
 }
 
@@ -105,10 +105,10 @@ impl UserTable {
             hasher,
             ..
         } = self;
-        by_id.reserve(users, |&row| {
+        Arc::make_mut(by_id).reserve(users, |&row| {
             row_of(chunks, row).map_or(0, |user| hasher.hash_one(user.id))
         });
-        by_upn.reserve(users, |&row| {
+        Arc::make_mut(by_upn).reserve(users, |&row| {
             row_of(chunks, row).map_or(0, |user| hash_upn(hasher, user.upn.as_str()))
         });
     }
@@ -139,10 +139,10 @@ impl UserTable {
             hasher,
             ..
         } = self;
-        by_id.insert_unique(hasher.hash_one(id), row, |&row| {
+        Arc::make_mut(by_id).insert_unique(hasher.hash_one(id), row, |&row| {
             row_of(chunks, row).map_or(0, |user| hasher.hash_one(user.id))
         });
-        by_upn.insert_unique(upn, row, |&row| {
+        Arc::make_mut(by_upn).insert_unique(upn, row, |&row| {
             row_of(chunks, row).map_or(0, |user| hash_upn(hasher, user.upn.as_str()))
         });
         Ok(Row(row))
@@ -153,10 +153,11 @@ impl UserTable {
         let row = self.row(id)?.0;
         let upn = self.hash_upn(row_of(&self.chunks, row)?.upn.as_str());
         let id_hash = self.hasher.hash_one(id);
-        if let Ok(entry) = self.by_id.find_entry(id_hash, |&other| other == row) {
+        if let Ok(entry) = Arc::make_mut(&mut self.by_id).find_entry(id_hash, |&other| other == row)
+        {
             entry.remove();
         }
-        if let Ok(entry) = self.by_upn.find_entry(upn, |&other| other == row) {
+        if let Ok(entry) = Arc::make_mut(&mut self.by_upn).find_entry(upn, |&other| other == row) {
             entry.remove();
         }
         let user = self.slot(row)?.take()?;
@@ -174,7 +175,7 @@ impl UserTable {
         let row = self.row(id)?.0;
         let old = self.hash_upn(row_of(&self.chunks, row)?.upn.as_str());
         let new = self.hash_upn(upn.as_str());
-        if let Ok(entry) = self.by_upn.find_entry(old, |&other| other == row) {
+        if let Ok(entry) = Arc::make_mut(&mut self.by_upn).find_entry(old, |&other| other == row) {
             entry.remove();
         }
         let before = std::mem::replace(&mut self.slot(row)?.as_mut()?.upn, upn);
@@ -184,7 +185,7 @@ impl UserTable {
             hasher,
             ..
         } = self;
-        by_upn.insert_unique(new, row, |&row| {
+        Arc::make_mut(by_upn).insert_unique(new, row, |&row| {
             row_of(chunks, row).map_or(0, |user| hash_upn(hasher, user.upn.as_str()))
         });
         Some(before)

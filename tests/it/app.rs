@@ -158,7 +158,7 @@ fn a_lesser_administrator_reads_the_rule_that_refuses() {
         "René Kuipers, rene.kuipers@rijnzicht.example",
     );
     open_person(&mut window, "dennis", "Dennis Groen");
-    let rule = "Only a Global Administrator of the whole tenant assigns or revokes admin roles.";
+    let rule = "Only a Global Administrator of the whole tenant assigns or revokes admin roles, or changes who holds them and over whom.";
     assert!(
         window.query_all_by_label_contains(rule).next().is_some(),
         "the rule that refuses is shown"

@@ -14,6 +14,7 @@ mod passwords;
 mod people;
 mod published;
 mod roles;
+mod scoped_accounts;
 mod scopes;
 mod sensitive;
 mod service;

@@ -32,9 +32,15 @@ pub(super) fn add(tenant: &mut Tenant, user: &User, done: &mut Done) -> Result<(
     if tenant.deleted_users().contains_key(&user.id) {
         return Err(InvariantError::DuplicateId(user.id.0).into());
     }
+    if let Some(time) = user.last_sign_in.filter(|time| !time.is_in_calendar()) {
+        return Err(InvariantError::OutsideCalendar(time).into());
+    }
+    let mut user = user.clone();
+    user.licences.sort_unstable();
+    user.licences.dedup();
     enter(tenant, user.clone())?;
-    note(done, AccountEvent::Added, user);
-    note_all(user, false, done);
+    note(done, AccountEvent::Added, &user);
+    note_all(&user, false, done);
     done.touched.push(user.id);
     done.inverses.push(Command::WithdrawUser(user.id));
     Ok(())
@@ -146,10 +152,10 @@ pub(super) fn return_to_deleted(
         to_deleted(tenant, id, done, |_, _| record.clone())?;
         done.inverses.push(Command::RestoreUser(id));
     } else {
-        let deleted = Arc::make_mut(&mut tenant.deleted);
-        if deleted.insert(id, record.clone()).is_some() {
+        if tenant.deleted_users().contains_key(&id) {
             return Err(InvariantError::DuplicateId(id.0).into());
         }
+        Arc::make_mut(&mut tenant.deleted).insert(id, record.clone());
         note(done, AccountEvent::Kept, &record.user);
         done.inverses.push(Command::PurgeUser(id));
         done.touched.push(id);
@@ -354,6 +360,13 @@ fn note_all(user: &User, taken: bool, done: &mut Done) {
             AuditItem::SignInAllowed(id)
         } else {
             AuditItem::SignInBlocked(id)
+        });
+    }
+    if user.product_mail == ProductMail::Declined {
+        done.items.push(if taken {
+            AuditItem::ProductMailAccepted(id)
+        } else {
+            AuditItem::ProductMailDeclined(id)
         });
     }
     if user.delegated_administration != DelegatedAdministration::None {

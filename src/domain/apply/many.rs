@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::{Applied, Assent, Done, Refusal, conclude, keeps_to_history, run, take_back};
+use super::{Applied, Assent, Done, Refusal, conclude, run, take_back};
 use crate::domain::audit::{AuditItem, AuditOrigin};
 use crate::domain::command::Command;
 use crate::domain::decision::Decision;
@@ -103,6 +103,10 @@ pub fn apply_each(
     assent: &Assent,
     go_on: &mut dyn FnMut(usize) -> bool,
 ) -> Option<Many> {
+    // Going through the history is all or nothing, which this is not.
+    if assent.origin != AuditOrigin::Direct {
+        return None;
+    }
     let mut done = Done::at(context.now);
     let each = Each {
         context,
@@ -111,17 +115,10 @@ pub fn apply_each(
         count,
         command,
     };
-    let verdicts = each.run(tenant, &mut done, go_on);
-    let history = keeps_to_history(tenant, assent.origin, &done.items);
-    let Some(verdicts) = verdicts.filter(|_| history.is_ok()) else {
+    let Some(verdicts) = each.run(tenant, &mut done, go_on) else {
         take_back(tenant, &done.inverses, done.now);
         return None;
     };
-    debug_assert_eq!(
-        assent.origin,
-        AuditOrigin::Direct,
-        "the history takes all or nothing"
-    );
     Some(Many {
         verdicts,
         applied: conclude(tenant, actor, assent, done),

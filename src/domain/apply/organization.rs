@@ -227,6 +227,30 @@ pub(super) fn set_role_set(
     Ok(())
 }
 
+/// Checks the names that are new; what an import brought may be odd and stays.
+pub(super) fn check_names(tenant: &Tenant, after: &Organization) -> Result<(), Impossible> {
+    let names = |of: &Organization| -> BTreeSet<Box<str>> {
+        let partners = of.partners.iter().map(|partner| partner.name.clone());
+        let customers = of.customers.iter().map(|customer| customer.name.clone());
+        let seller = match &of.purchased_from {
+            PurchaseChannel::Microsoft => None,
+            PurchaseChannel::Partner { name } => Some(name.clone()),
+        };
+        [of.name.clone()]
+            .into_iter()
+            .chain(seller)
+            .chain(partners)
+            .chain(customers)
+            .collect()
+    };
+    let before = names(&tenant.organization);
+    let new = names(after)
+        .into_iter()
+        .filter(|name| !before.contains(name));
+    new.into_iter()
+        .try_for_each(|name| super::notes::check_name(&name))
+}
+
 /// Checks that nobody loses a seat they hold. An import may have brought more people than seats,
 /// which may stay so, and get no worse.
 pub(super) fn check_subscriptions(
@@ -234,9 +258,12 @@ pub(super) fn check_subscriptions(
     after: &[Subscription],
 ) -> Result<(), Impossible> {
     for sold in after {
-        super::notes::check_name(&sold.name)?;
+        let old = tenant.subscription(sold.id);
+        if old.is_none_or(|old| old.name != sold.name) {
+            super::notes::check_name(&sold.name)?;
+        }
         let used = tenant.seats_used(sold.id);
-        let before = tenant.subscription(sold.id).map_or(0, |sold| sold.seats);
+        let before = old.map_or(0, |sold| sold.seats);
         if sold.seats < used && sold.seats < before {
             return Err(Impossible::SeatsInUse {
                 subscription: sold.name.clone(),

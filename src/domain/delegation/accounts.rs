@@ -84,18 +84,16 @@ impl Policy<'_> {
         };
         self.permitted(Office365Permission::ManageUsersAndGroups, decision);
         self.name_is_free(id, &record.user.upn, decision);
-        let roles = record.assignments.iter();
-        let roles: BTreeSet<_> = roles
-            .filter(|held| !held.is_expired(self.context.now))
-            .map(|held| held.role)
-            .chain(self.roles_of_groups(record))
-            .collect();
+        if record.user.source == UserSource::DirectorySynchronised {
+            decision.refuse(Rule::MasteredOnPremises, About::Nothing);
+        }
         // What comes back with them is given to them.
-        if !roles.is_empty() || self.enters_protected(record) {
+        if self.is_worth_protecting(record) {
             self.only_global(decision);
             self.creates_no_administrators(decision);
         }
-        for role in roles {
+        self.come_back(record, decision);
+        for role in self.roles_of_groups(record) {
             self.confirm_privileged(role, decision);
         }
         self.delegate_to(&record.user, DelegatedAdministration::None, decision);
@@ -107,10 +105,16 @@ impl Policy<'_> {
         }
     }
 
-    /// Deleting a deleted person for good, or taking that back.
+    /// Deleting a deleted person for good, or taking that back. Their roles are gone for good as
+    /// well, so that who protects them from being deleted protects them here (R1).
     pub(super) fn keep_or_purge(&self, record: &DeletedUser, decision: &mut Decision) {
         let grant = self.permitted(Office365Permission::ManageUsersAndGroups, decision);
-        if record.assignments.iter().any(is_global) {
+        if self.is_worth_protecting(record) {
+            self.only_global(decision);
+        }
+        let now = self.context.now;
+        let global = |held: &RoleAssignment| is_global(held) && !held.is_expired(now);
+        if record.assignments.iter().any(global) {
             self.deletes_no_global(grant, &record.user, decision);
         }
     }
@@ -206,6 +210,30 @@ impl Policy<'_> {
             let about = About::Text(user.profile.display_name.clone());
             decision.refuse(Rule::UserManagementLimit, about);
         }
+    }
+
+    /// Whether a deleted person holds, or would again be given, what only R1 gives.
+    fn is_worth_protecting(&self, record: &DeletedUser) -> bool {
+        let mut own = record.assignments.iter();
+        own.any(|held| !held.is_expired(self.context.now))
+            || self.roles_of_groups(record).next().is_some()
+            || self.enters_protected(record)
+    }
+
+    /// The roles that come back with a person. What would refuse to give them now is told and
+    /// refuses nothing: they were held, and taking back a deletion must lead to what was.
+    fn come_back(&self, record: &DeletedUser, decision: &mut Decision) {
+        let pending = Pending {
+            added: [(record.user.id, &record.user)].into(),
+            ..Pending::default()
+        };
+        let mut given = Decision::default();
+        for held in &record.assignments {
+            if !held.is_expired(self.context.now) {
+                self.assign(held, &pending, &mut given);
+            }
+        }
+        decision.absorb_as_warnings(given);
     }
 
     /// The roles that a deleted person would hold again through groups.

@@ -131,7 +131,9 @@ impl Policy<'_> {
     }
 
     /// Allows when one of the actor's roles grants `permission` over `user` without `obstacle`;
-    /// otherwise refuses with the obstacles of the role that goes furthest.
+    /// otherwise refuses with the obstacles of the role that goes furthest. A Global Administrator
+    /// of one unit stands over its people as its User Administrator does: the tables' column is
+    /// about the one of the whole tenant, whom it lets at everybody.
     pub(super) fn any_role(
         &self,
         user: &User,
@@ -148,8 +150,14 @@ impl Policy<'_> {
             if matches!(grant, Grant::No | Grant::Limited(Limit::ViewOnly)) {
                 continue;
             }
+            let of_unit = scope != DirectoryScope::Tenant;
+            let acting = if of_unit && role == RoleTemplateId::GLOBAL_ADMINISTRATOR {
+                RoleTemplateId::USER_ADMINISTRATOR
+            } else {
+                role
+            };
             let mut no = Decision::default();
-            obstacle(role, grant, &mut no);
+            obstacle(acting, grant, &mut no);
             if no.is_allowed() {
                 return;
             }
@@ -191,7 +199,7 @@ impl Policy<'_> {
         let refused = |target| matrix.cell(actor, target) == TargetCell::No;
         let mut roles = self.protected_roles(user).peekable();
         if roles.peek().is_none() && refused(ResetTarget::NoAdminRole) {
-            no.refuse(Rule::AdministratorsAreProtected, About::Role(actor));
+            no.refuse(Rule::AdministratorsAreProtected, About::Nothing);
         }
         for held in roles {
             if refused(ResetTarget::Role(held.role)) {

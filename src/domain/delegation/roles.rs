@@ -45,7 +45,12 @@ impl Policy<'_> {
         }
     }
 
-    fn assign(&self, added: &RoleAssignment, pending: &Pending<'_>, decision: &mut Decision) {
+    pub(super) fn assign(
+        &self,
+        added: &RoleAssignment,
+        pending: &Pending<'_>,
+        decision: &mut Decision,
+    ) {
         let role = added.role;
         match self.context.catalogue.role(role) {
             Some(definition) => {
@@ -76,10 +81,22 @@ impl Policy<'_> {
         match added.principal {
             Principal::User(user) => self.warn_unreachable(user, role, pending, decision),
             Principal::Group(group) => {
-                let group = self.tenant.groups().get(&group);
-                for user in group.iter().flat_map(|group| &group.members) {
-                    self.warn_unreachable(*user, role, pending, decision);
+                // Of many members one is enough to say so, once for each rule.
+                let Some(group) = self.tenant.groups().get(&group) else {
+                    return;
+                };
+                let mut warned = Decision::default();
+                for user in &group.members {
+                    let mut one = Decision::default();
+                    self.warn_unreachable(*user, role, pending, &mut one);
+                    for reason in one.warnings() {
+                        warned.warn(reason.rule, About::Text(group.name.clone()));
+                    }
+                    if warned.warnings().len() == 2 {
+                        break;
+                    }
                 }
+                decision.absorb(warned);
             }
         }
     }

@@ -293,6 +293,59 @@ fn some_things_only_the_history_does() {
 }
 
 #[test]
+fn a_seat_named_twice_is_one() {
+    let twice = User {
+        licences: vec![everything(), everything()],
+        ..person("nora")
+    };
+    let mut tenant = fixture().seats(1).build();
+    run(&mut tenant, &Command::AddUser(Box::new(twice))).expect("there is a seat");
+    assert_eq!(tenant.seats_used(everything()), 1);
+    let nora = tenant.user(id("nora")).expect("added");
+    assert_eq!(nora.licences, [everything()]);
+}
+
+#[test]
+fn odd_names_of_an_import_stand_in_nobodys_way() {
+    let mut organization = Organization {
+        partners: vec![Partner {
+            name: "".into(),
+            administers: false,
+        }],
+        ..Organization::new("Contoso")
+    };
+    let tenant = fixture().of(organization.clone());
+    organization.directory_sync = true;
+    let edit = Command::EditOrganization(Box::new(organization.clone()));
+    check(&tenant, &edit, Ok(()));
+    organization.purchased_from =
+        mandate::domain::organization::PurchaseChannel::Partner { name: "".into() };
+    let seller = Command::EditOrganization(Box::new(organization));
+    check(&fixture(), &seller, Err(Impossible::NoName));
+}
+
+#[test]
+fn what_is_returned_to_the_deleted_takes_nobodys_place() {
+    // Asked as an undo of something else: refused, and nothing is changed on the way.
+    let mut tenant = fixture().deleted("weg", YESTERDAY, &[]).build();
+    let before = tenant.clone();
+    let mut other = before.deleted_users()[&id("weg")].clone();
+    other.user.profile = named("Somebody else");
+    let assent = Assent {
+        origin: mandate::domain::audit::AuditOrigin::Undo(1),
+        ..Assent::because("it is needed")
+    };
+    let command = Command::ReturnToDeleted(Box::new(other));
+    let outcome = apply(&context(), &mut tenant, id("anna"), &command, &assent);
+    let duplicate = InvariantError::DuplicateId(id("weg").0);
+    assert_eq!(
+        outcome,
+        Err(Refusal::Impossible(Impossible::Invariant(duplicate)))
+    );
+    assert!(tenant.same_state(&before));
+}
+
+#[test]
 fn names_are_given_and_not_twice() {
     let no_name = || Err(Impossible::NoName);
     let group = |name: &str| {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use mandate::domain::apply::{Assent, Refusal};
+use mandate::domain::apply::{Assent, Impossible, Refusal};
 use mandate::domain::audit::AuditOrigin;
 use mandate::domain::command::Command;
 use mandate::domain::rule::Rule;
@@ -11,7 +11,7 @@ use mandate::session::{ExecuteError, Session, SignInError};
 
 use crate::policy::{assign, block, rename, reset, revoke};
 use crate::support::{
-    EXCHANGE, Fixture, GLOBAL, HELPDESK, NOW, REPORTS_READER, USERS, fixture, id, roles,
+    EXCHANGE, Fixture, GLOBAL, HELPDESK, NOW, REPORTS_READER, USERS, fixture, id, person, roles,
 };
 
 fn session(fixture: &Fixture) -> Session {
@@ -300,4 +300,73 @@ fn nobody_signed_in_changes_nobody() {
     assert_eq!(outcome, Err(ExecuteError::NotSignedIn));
     let outcome = session.rehearse_each(1, &each, &mut |_| true);
     assert_eq!(outcome, Err(ExecuteError::NotSignedIn));
+}
+
+#[test]
+fn a_copy_does_not_change_who_acts() {
+    let both = fixture().user("gina").holds(GLOBAL);
+    let mut session = acting(&both, "anna");
+    let mut copy = session.fork();
+    let reset = Command::ResetPassword(id("piet"));
+    copy.execute(&reset, &Assent::default()).expect("allowed");
+    session.sign_in(id("gina")).expect("gina may");
+    session.adopt(copy).expect("nothing else was changed");
+    assert_eq!(session.actor().map(|actor| actor.id), Some(id("gina")));
+    let entry = session.tenant().audit().last().expect("an entry");
+    assert_eq!(entry.actor, id("anna"));
+}
+
+#[test]
+fn nobody_deletes_their_own_account_by_going_back_and_forth() {
+    let both = fixture().user("gina").holds(GLOBAL);
+    let mut session = acting(&both, "anna");
+    let delete = Command::DeleteUser(id("gina"));
+    session
+        .execute(&delete, &Assent::default())
+        .expect("allowed");
+    session.undo().expect("gina comes back");
+    session.sign_in(id("gina")).expect("gina may");
+    let own = ExecuteError::Refused(Refusal::Impossible(Impossible::OwnAccount));
+    assert_eq!(session.redo(), Err(own));
+    assert!(session.tenant().user(id("gina")).is_some());
+}
+
+#[test]
+fn taking_back_asks_whoever_takes_back() {
+    // Anna does it, Ursula would take it back.
+    let cast = fixture()
+        .user("ursula")
+        .holds(USERS)
+        .deleted("chef", NOW, &[GLOBAL])
+        .deleted("lezer", NOW, &[REPORTS_READER]);
+    let because = Assent::because("it is needed");
+    let refused = |command: &Command, rule: Rule| {
+        let mut session = acting(&cast, "anna");
+        session.execute(command, &because).expect("allowed");
+        session.sign_in(id("ursula")).expect("ursula may");
+        match session.undo() {
+            Err(ExecuteError::Refused(Refusal::Policy(decision))) => {
+                assert!(decision.refused_by(rule), "{command:?}: {decision:?}");
+            }
+            other => panic!("{command:?}: {other:?}"),
+        }
+        session.sign_in(id("anna")).expect("anna may");
+        session.undo().expect("anna may");
+    };
+    refused(&Command::RestoreUser(id("chef")), Rule::UserManagementLimit);
+    refused(&Command::PurgeUser(id("chef")), Rule::UserManagementLimit);
+    refused(
+        &Command::PurgeUser(id("lezer")),
+        Rule::OnlyGlobalAdministratorsDelegate,
+    );
+    // And who may not add people may not take back that somebody did.
+    let desk = fixture().user("hugo").holds(HELPDESK);
+    let mut session = acting(&desk, "anna");
+    let add = Command::AddUser(Box::new(person("nora")));
+    session.execute(&add, &Assent::default()).expect("allowed");
+    session.sign_in(id("hugo")).expect("hugo may");
+    assert!(matches!(
+        session.undo(),
+        Err(ExecuteError::Refused(Refusal::Policy(decision))) if decision.refused_by(Rule::DenyByDefault)
+    ));
 }

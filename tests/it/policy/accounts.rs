@@ -8,7 +8,7 @@ use super::{allowed, check, choose, confirm, customized, nothing_to_do, refused,
 use crate::support::{
     BILLING, DIRECTORY_READERS, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less, NOW, PHONE,
     PRIVILEGED_AUTHENTICATION, REPORTS_READER, SHAREPOINT, SKYPE, USERS, YESTERDAY, contact, empty,
-    everything, fixture, id, person,
+    everything, fixture, given, id, person,
 };
 
 const LIMITED: DelegatedAdministration = DelegatedAdministration::Limited;
@@ -407,8 +407,14 @@ fn who_restores_whom() {
 #[test]
 fn who_deletes_for_good() {
     let tenant = office()
+        .group("desk", &[])
         .deleted("weg", YESTERDAY, &[])
-        .deleted("chef", YESTERDAY, &[GLOBAL]);
+        .deleted("chef", YESTERDAY, &[GLOBAL])
+        .deleted("lezer", YESTERDAY, &[REPORTS_READER])
+        .deleted("oud", YESTERDAY, &[])
+        .once_held(given("oud", GLOBAL).until(YESTERDAY).eligible())
+        .deleted("eigenaar", YESTERDAY, &[])
+        .once_owner_of("desk");
     let ask = |actor: &'static str, who: &str, verdict| {
         row(
             format!("{actor} purges {who}"),
@@ -422,7 +428,10 @@ fn who_deletes_for_good() {
         ask("anna", "weg", allowed()),
         ask("anna", "chef", allowed()),
         ask("ursula", "weg", allowed()),
-        ask("ursula", "chef", refused(&[13])),
+        ask("ursula", "chef", refused(&[1, 13])),
+        ask("ursula", "lezer", refused(&[1])),
+        ask("ursula", "oud", allowed()),
+        ask("ursula", "eigenaar", refused(&[1])),
         ask("hugo", "weg", refused(&[0])),
         ask("sky", "weg", refused(&[14])),
     ]);

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use mandate::domain::group::MemberSet;
+use mandate::domain::organization::Organization;
 use mandate::domain::organization::{Customer, Partner};
 use mandate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use mandate::domain::time::Timestamp;
 use mandate::domain::upn::DomainName;
-use mandate::domain::user::{DelegatedAdministration, DeletedUser};
+use mandate::domain::user::{DelegatedAdministration, DeletedUser, UserSource};
 
 use super::{Fixture, everything, group_id, id, person};
 
@@ -21,6 +22,12 @@ impl Fixture {
     /// Gives the person just added a seat.
     pub fn licensed(self) -> Self {
         self.but(|user| user.licences = vec![everything()])
+    }
+
+    /// The tenant of this organisation.
+    pub fn of(mut self, organization: Organization) -> Self {
+        self.organization = organization;
+        self
     }
 
     pub fn certified_partner(mut self) -> Self {
@@ -40,7 +47,9 @@ impl Fixture {
     /// Lists a partner.
     pub fn partner(mut self, name: &str, administers: bool) -> Self {
         let name = name.into();
-        self.organization.partners.push(Partner { name, administers });
+        self.organization
+            .partners
+            .push(Partner { name, administers });
         self
     }
 
@@ -62,10 +71,35 @@ impl Fixture {
         self
     }
 
+    /// Makes the person just deleted have been an owner of a group.
+    pub fn once_owner_of(mut self, group: &str) -> Self {
+        let deleted = self.deleted.last_mut().expect("a deleted person");
+        deleted
+            .memberships
+            .insert(MemberSet::Owners(group_id(group)));
+        self
+    }
+
+    /// Makes the person just deleted have held this as well.
+    pub fn once_held(mut self, held: RoleAssignment) -> Self {
+        let deleted = self.deleted.last_mut().expect("a deleted person");
+        deleted.assignments.insert(held);
+        self
+    }
+
+    /// Makes the person just deleted have been synchronised.
+    pub fn once_synced(mut self) -> Self {
+        let deleted = self.deleted.last_mut().expect("a deleted person");
+        deleted.user.source = UserSource::DirectorySynchronised;
+        self
+    }
+
     /// Makes the person just deleted have been a member of a group.
     pub fn once_in(mut self, group: &str) -> Self {
         let deleted = self.deleted.last_mut().expect("a deleted person");
-        deleted.memberships.insert(MemberSet::Members(group_id(group)));
+        deleted
+            .memberships
+            .insert(MemberSet::Members(group_id(group)));
         self
     }
 }

@@ -98,7 +98,7 @@ fn user_management_adds_people_and_no_administrators() {
     name(&mut window, "Fleur", "Heuvel", "fleur.heuvel");
     choose(&mut window, "Customized administrator");
     check(&mut window, "Billing administrator");
-    let r1 = "Only a Global Administrator of the whole tenant assigns or revokes admin roles.";
+    let r1 = "Only a Global Administrator of the whole tenant assigns or revokes admin roles, or changes who holds them and over whom.";
     let r13 = "A User management administrator deletes no global administrators, creates no administrators";
     let why = disabled(&window, "Add").expect("refused");
     for (rule, sentence) in [("R1", r1), ("R13", r13)] {

@@ -16,7 +16,7 @@ use mandate::ui::views::groups;
 use mandate::ui::views::groups::rows::{Overview, Subject};
 use mandate::ui::views::role_editor::words::Words;
 
-use super::{asked, click, group, run, told, unit};
+use super::{asked, click, group, open, refused, run, told, unit};
 use crate::support::{
     EXCHANGE, GLOBAL, Less as _, NOW, TOMORROW, USERS, YESTERDAY, given, given_to_group, group_id,
     id, roles,

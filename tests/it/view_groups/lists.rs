@@ -1,13 +1,14 @@
 //! The two lists: what stands in their rows, found, sorted and opened.
 
-use egui::accesskit::Role;
+use egui::Key;
+use egui::accesskit::{Role, SortDirection};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use mandate::domain::language::Language;
-use mandate::domain::user::User;
 use mandate::ui::views::active_users::rows::Standing;
 use mandate::ui::views::groups::rows::{Column, Overview, Query, Sort, Subject, Tab, rows};
 
-use super::{labels, shown, told};
-use crate::support::{NOW, roles};
+use super::{click, group, labels, refused, shown, told};
+use crate::support::{NOW, SHAREPOINT, fixture, roles};
 
 #[test]
 fn rows_count_and_mark() {

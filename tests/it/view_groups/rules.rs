@@ -1,5 +1,11 @@
 //! What a rule forbids can't be used and says which rule.
 
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::{asked, click, group, open, refused, told};
+
 #[test]
 fn a_user_administrator_manages_ordinary_groups_only() {
     let rule = "R1: Only a Global Administrator of the whole tenant assigns or revokes admin \

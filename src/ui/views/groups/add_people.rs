@@ -167,7 +167,7 @@ impl AddPeople {
         }
         let judged = self.judged(cx);
         let remarks =
-            !self.chosen.is_empty() && !(judged.asks.is_empty() && judged.warns.is_empty());
+            !self.chosen.is_empty() && (!judged.asks.is_empty() || !judged.warns.is_empty());
         let for_remarks = if remarks { REMARKS } else { 0.0 };
         self.list_ui(ui, cx, room - for_remarks);
         let chosen = self.chosen.len();

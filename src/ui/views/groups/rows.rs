@@ -106,6 +106,7 @@ impl Default for Sort {
 
 impl Sort {
     /// The order after a click on a column: the other way round, or what one looks for first.
+    #[must_use]
     pub fn clicked(self, column: Column) -> Self {
         Self {
             column,

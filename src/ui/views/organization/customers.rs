@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::delegates;
 use super::judge::{Judge, Judgement, Locks};
-use super::parts::{self, Footer, Form, Pressed};
+use super::parts::{self, Form, ItemFooter, Pressed};
 use super::rows::{Delegates, Made};
 use super::sheet::{self, Draft as _, Open, Sheet};
 use super::table::{self, Cell, Column, List, Nothing};
@@ -43,11 +43,11 @@ pub struct Draft {
 }
 
 impl sheet::Draft for Draft {
-    type Key = Box<str>;
+    type Key = String;
 
-    fn key(&self) -> Option<Box<str>> {
+    fn key(&self) -> Option<String> {
         let name = self.name.trim();
-        (!name.is_empty()).then(|| name.into())
+        (!name.is_empty()).then(|| name.to_owned())
     }
 
     fn is_changed(&self) -> bool {
@@ -93,7 +93,7 @@ impl Draft {
     /// The change that puts what was typed in the place of what is there.
     fn change(&self) -> Option<Change> {
         let customer = Customer {
-            name: self.key()?,
+            name: self.key()?.into(),
             domain: DomainName::parse(&self.domain).ok()?,
         };
         let before = self.base.as_ref().map(|base| base.name.clone());
@@ -130,13 +130,13 @@ impl Change {
 impl Customers {
     /// Takes in that the tenant may have changed.
     pub fn follow(&mut self, now: &Organization) {
-        let exists = |name: &Box<str>| now.customers.iter().any(|it| it.name == *name);
+        let exists = |name: &String| now.customers.iter().any(|it| *it.name == **name);
         self.sheet.follow(exists, |draft| draft.follow(now));
     }
 
     /// Whether something typed is not saved.
     pub fn is_unsaved(&self, now: &Organization) -> bool {
-        let exists = |name: &Box<str>| now.customers.iter().any(|it| it.name == *name);
+        let exists = |name: &String| now.customers.iter().any(|it| *it.name == **name);
         self.sheet.has_unsaved(exists)
     }
 
@@ -174,7 +174,7 @@ pub fn customers(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Customers, l
     }
     if let Some(place) = form.filter(|_| state.is_open()) {
         parts::within(ui, "form", place, |ui| {
-            details(ui, cx, state, locks, &people)
+            details(ui, cx, state, locks, &people);
         });
     } else if let Some(place) = form.or(below) {
         parts::within(ui, "people", place, |ui| {
@@ -212,7 +212,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Customers, locks: &Lock
         column(t!(texts, "org-domain"), 170.0, 2.0),
     ];
     let open = state.sheet.item();
-    let open = open.and_then(|name| rows.iter().position(|row| row.name == *name));
+    let open = open.and_then(|name| rows.iter().position(|row| *row.name == **name));
     let list = List {
         name: &t!(texts, "org-customers"),
         columns: &columns,
@@ -221,7 +221,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Customers, locks: &Lock
     };
     let sheet = &mut state.sheet;
     let mut scrolled = std::mem::take(&mut sheet.list);
-    let unsaved = |row: &Customer| sheet.is_unsaved(&Open::Item(row.name.clone()));
+    let unsaved = |row: &Customer| sheet.is_unsaved(&Open::Item(row.name.to_string()));
     let spoken = |place: usize| {
         let told = rows.get(place).map(|row| spoken(texts, row, unsaved(row)));
         told.unwrap_or_default()
@@ -233,7 +233,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Customers, locks: &Lock
     });
     sheet.list = scrolled;
     if let Some(row) = opened.and_then(|place| rows.get(place)) {
-        sheet.show(Open::Item(row.name.clone()));
+        sheet.show(Open::Item(row.name.to_string()));
         ui.ctx().request_repaint();
     }
 }
@@ -273,7 +273,7 @@ fn details(
     let (texts, now) = (cx.texts, cx.session.tenant().organization());
     let takes_field = state.sheet.takes_field();
     let customer = state.sheet.item();
-    let customer = customer.and_then(|name| now.customers.iter().find(|it| it.name == *name));
+    let customer = customer.and_then(|name| now.customers.iter().find(|it| *it.name == **name));
     let fresh = || Draft::of(customer);
     let Some(mut typed) = state.sheet.draft(fresh).cloned() else {
         return;
@@ -282,7 +282,6 @@ fn details(
     let change = typed.change().filter(|_| changed);
     let judgement = change.clone().map(|change| state.judge(cx, change));
     let is_locked = locks.profile.is_some();
-    let wrong = typed.wrong(texts);
     let ready = match (&judgement, &locks.profile) {
         (_, Some(why)) => Err(why.clone()),
         (Some(judgement), None) => judgement.verdict.clone(),
@@ -301,32 +300,7 @@ fn details(
     let body = |ui: &mut Ui| {
         parts::locked(ui, texts, locks.profile.as_ref());
         let there = customer.is_some();
-        let nameless = there && typed.key().is_none();
-        let nameless = nameless.then(|| t!(texts, "impossible-no-name"));
-        let entry = Field {
-            label: &t!(texts, "org-customer-name"),
-            errors: nameless.as_slice(),
-            locked: is_locked,
-            limit: PROFILE_TEXT_MAX,
-            ..Field::default()
-        };
-        let name = field(ui, "customer name", &mut typed.name, entry);
-        if takes_field {
-            name.request_focus();
-        }
-        let told = there || !typed.domain.trim().is_empty();
-        let entry = Field {
-            label: &t!(texts, "org-customer-domain"),
-            hint: &t!(texts, "org-domain-hint"),
-            errors: wrong
-                .as_ref()
-                .filter(|_| told)
-                .map_or(&[], std::slice::from_ref),
-            locked: is_locked,
-            limit: DOMAIN_MAX + 10,
-            ..Field::default()
-        };
-        let domain = field(ui, "customer domain", &mut typed.domain, entry);
+        let entered = fields(ui, texts, &mut typed, there, is_locked, takes_field);
         if let Some(judgement) = &judgement {
             judgement.notices(ui, texts);
         }
@@ -337,27 +311,17 @@ fn details(
             let text = t!(texts, "org-customer-remove");
             removes = parts::remove_button(ui, &text, &verdict);
         }
-        parts::entered(ui, &name) || parts::entered(ui, &domain)
+        entered
     };
     let foot = |ui: &mut Ui, entered| {
-        let new = customer.is_none();
-        let footer = Footer {
-            save: &if new {
-                t!(texts, "org-customer-add")
-            } else {
-                t!(texts, "save")
-            },
-            discard: &if new {
-                t!(texts, "cancel")
-            } else {
-                t!(texts, "dialog-edits-discard")
-            },
-            changed: changed && !new,
-            leaves: changed || new,
+        let item = ItemFooter {
+            add: &t!(texts, "org-customer-add"),
+            is_new: customer.is_none(),
+            changed,
             ready,
             entered,
         };
-        pressed = parts::footer(ui, texts, footer);
+        pressed = parts::item_footer(ui, texts, item);
     };
     let closes = parts::form(ui, texts, &look, body, foot);
     if let Some(draft) = state.sheet.draft(fresh) {
@@ -379,4 +343,41 @@ fn details(
         let command = Change::Remove(customer.name.clone()).command(now);
         parts::ask_to_remove(cx, title, text, command);
     }
+}
+
+/// Name and domain; whether Enter was pressed in one of them. What is missing is told of a
+/// customer that is there.
+fn fields(
+    ui: &mut Ui,
+    texts: &Texts,
+    typed: &mut Draft,
+    there: bool,
+    locked: bool,
+    takes_field: bool,
+) -> bool {
+    let nameless = there && typed.key().is_none();
+    let nameless = nameless.then(|| t!(texts, "impossible-no-name"));
+    let entry = Field {
+        label: &t!(texts, "org-customer-name"),
+        errors: nameless.as_slice(),
+        locked,
+        limit: PROFILE_TEXT_MAX,
+        ..Field::default()
+    };
+    let name = field(ui, "customer name", &mut typed.name, entry);
+    if takes_field {
+        name.request_focus();
+    }
+    let told = there || !typed.domain.trim().is_empty();
+    let wrong = typed.wrong(texts).filter(|_| told);
+    let entry = Field {
+        label: &t!(texts, "org-customer-domain"),
+        hint: &t!(texts, "org-domain-hint"),
+        errors: wrong.as_slice(),
+        locked,
+        limit: DOMAIN_MAX + 10,
+        ..Field::default()
+    };
+    let domain = field(ui, "customer domain", &mut typed.domain, entry);
+    parts::entered(ui, &name) || parts::entered(ui, &domain)
 }

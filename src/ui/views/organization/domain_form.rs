@@ -4,7 +4,7 @@ use egui::{Label, Ui};
 
 use super::domains::{Change, Domains, Draft, marks, verified};
 use super::judge::{Locks, Verdict};
-use super::parts::{self, Footer, Form, Pressed};
+use super::parts::{self, Form, ItemFooter, Pressed};
 use super::rows::DomainRow;
 use super::sheet::Draft as _;
 use crate::domain::apply::Impossible;
@@ -231,15 +231,14 @@ pub fn new(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Domains) {
         (None, None) => Err(t!(texts, "org-domain-missing")),
     };
     let foot = |ui: &mut Ui, entered| {
-        let footer = Footer {
-            save: &t!(texts, "org-domain-add"),
-            discard: &t!(texts, "cancel"),
+        let item = ItemFooter {
+            add: &t!(texts, "org-domain-add"),
+            is_new: true,
             changed: false,
-            leaves: true,
             ready,
             entered,
         };
-        pressed = parts::footer(ui, texts, footer);
+        pressed = parts::item_footer(ui, texts, item);
     };
     let closes = parts::form(ui, texts, &form, body, foot);
     if let Some(draft) = state.sheet.draft(Draft::default) {

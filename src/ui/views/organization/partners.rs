@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::judge::{Judge, Judgement, Locks};
-use super::parts::{self, Footer, Form, Places, Pressed};
+use super::parts::{self, Form, ItemFooter, Places, Pressed};
 use super::profile::option;
 use super::sheet::{self, Draft as _, Open, Sheet};
 use super::table::{self, Cell, Column, List, Nothing};
@@ -37,11 +37,11 @@ pub struct Draft {
 }
 
 impl sheet::Draft for Draft {
-    type Key = Box<str>;
+    type Key = String;
 
-    fn key(&self) -> Option<Box<str>> {
+    fn key(&self) -> Option<String> {
         let name = self.name.trim();
-        (!name.is_empty()).then(|| name.into())
+        (!name.is_empty()).then(|| name.to_owned())
     }
 
     fn is_changed(&self) -> bool {
@@ -77,7 +77,7 @@ impl Draft {
     /// The change that puts what was typed in the place of what is there.
     fn change(&self) -> Option<Change> {
         let partner = Partner {
-            name: self.key()?,
+            name: self.key()?.into(),
             administers: self.administers,
         };
         let before = self.base.as_ref().map(|base| base.name.clone());
@@ -114,13 +114,13 @@ impl Change {
 impl Partners {
     /// Takes in that the tenant may have changed.
     pub fn follow(&mut self, now: &Organization) {
-        let exists = |name: &Box<str>| now.partners.iter().any(|it| it.name == *name);
+        let exists = |name: &String| now.partners.iter().any(|it| *it.name == **name);
         self.sheet.follow(exists, |draft| draft.follow(now));
     }
 
     /// Whether something typed is not saved.
     pub fn is_unsaved(&self, now: &Organization) -> bool {
-        let exists = |name: &Box<str>| now.partners.iter().any(|it| it.name == *name);
+        let exists = |name: &String| now.partners.iter().any(|it| *it.name == **name);
         self.sheet.has_unsaved(exists)
     }
 
@@ -177,7 +177,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Partners, locks: &Locks
         column(t!(texts, "org-administers"), 170.0, 1.0),
     ];
     let open = state.sheet.item();
-    let open = open.and_then(|name| rows.iter().position(|row| row.name == *name));
+    let open = open.and_then(|name| rows.iter().position(|row| *row.name == **name));
     let list = List {
         name: &t!(texts, "org-partners"),
         columns: &columns,
@@ -186,7 +186,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Partners, locks: &Locks
     };
     let sheet = &mut state.sheet;
     let mut scrolled = std::mem::take(&mut sheet.list);
-    let unsaved = |row: &Partner| sheet.is_unsaved(&Open::Item(row.name.clone()));
+    let unsaved = |row: &Partner| sheet.is_unsaved(&Open::Item(row.name.to_string()));
     let spoken = |place: usize| {
         let told = rows.get(place).map(|row| spoken(texts, row, unsaved(row)));
         told.unwrap_or_default()
@@ -198,7 +198,7 @@ fn listed(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut Partners, locks: &Locks
     });
     sheet.list = scrolled;
     if let Some(row) = opened.and_then(|place| rows.get(place)) {
-        sheet.show(Open::Item(row.name.clone()));
+        sheet.show(Open::Item(row.name.to_string()));
         ui.ctx().request_repaint();
     }
 }
@@ -221,24 +221,23 @@ fn spoken(texts: &Texts, row: &Partner, unsaved: bool) -> String {
 
 fn cell(ui: &mut Ui, texts: &Texts, row: &Partner, unsaved: bool, at: &Cell) {
     let p = theme::palette(ui);
-    match at.column {
-        0 => table::named(ui, texts, at, icon::PARTNER, &row.name, unsaved),
-        _ => {
-            let (glyph, ink) = if row.administers {
-                (icon::SHIELD_CHECK, p.accent_text)
-            } else {
-                (icon::SUBTRACT_CIRCLE, p.text_secondary)
-            };
-            table::marked(ui, at, glyph, ink, &administers(texts, row));
-        }
+    if at.column == 0 {
+        table::named(ui, texts, at, icon::PARTNER, &row.name, unsaved);
+        return;
     }
+    let (glyph, ink) = if row.administers {
+        (icon::SHIELD_CHECK, p.accent_text)
+    } else {
+        (icon::SUBTRACT_CIRCLE, p.text_secondary)
+    };
+    table::marked(ui, at, glyph, ink, &administers(texts, row));
 }
 
 fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Partners, locks: &Locks) {
     let (texts, now) = (cx.texts, cx.session.tenant().organization());
     let takes_field = state.sheet.takes_field();
     let partner = state.sheet.item();
-    let partner = partner.and_then(|name| now.partners.iter().find(|it| it.name == *name));
+    let partner = partner.and_then(|name| now.partners.iter().find(|it| *it.name == **name));
     let fresh = || Draft::of(partner);
     let Some(mut typed) = state.sheet.draft(fresh).cloned() else {
         return;
@@ -291,24 +290,14 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Partners, locks: &
         parts::entered(ui, &name)
     };
     let foot = |ui: &mut Ui, entered| {
-        let new = partner.is_none();
-        let footer = Footer {
-            save: &if new {
-                t!(texts, "org-partner-add")
-            } else {
-                t!(texts, "save")
-            },
-            discard: &if new {
-                t!(texts, "cancel")
-            } else {
-                t!(texts, "dialog-edits-discard")
-            },
-            changed: changed && !new,
-            leaves: changed || new,
+        let item = ItemFooter {
+            add: &t!(texts, "org-partner-add"),
+            is_new: partner.is_none(),
+            changed,
             ready,
             entered,
         };
-        pressed = parts::footer(ui, texts, footer);
+        pressed = parts::item_footer(ui, texts, item);
     };
     let closes = parts::form(ui, texts, &look, body, foot);
     if let Some(draft) = state.sheet.draft(fresh) {

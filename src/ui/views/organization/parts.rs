@@ -177,7 +177,7 @@ pub struct Footer<'a> {
 }
 
 /// Draws the buttons below a form, and whether something is not saved.
-pub fn footer(ui: &mut Ui, texts: &Texts, footer: Footer<'_>) -> Pressed {
+pub fn footer(ui: &mut Ui, texts: &Texts, footer: &Footer<'_>) -> Pressed {
     let p = theme::palette(ui);
     let area = ui.max_rect();
     let line = Stroke::new(1.0, p.line);
@@ -223,6 +223,39 @@ pub fn footer(ui: &mut Ui, texts: &Texts, footer: Footer<'_>) -> Pressed {
     } else {
         Pressed::Nothing
     }
+}
+
+/// The buttons below the form of an item.
+pub struct ItemFooter<'a> {
+    /// What adds it, where it is new.
+    pub add: &'a str,
+    /// Whether it is.
+    pub is_new: bool,
+    /// Whether something is not saved.
+    pub changed: bool,
+    /// Whether it can be saved, or why not.
+    pub ready: Verdict,
+    /// Whether Enter was pressed in a field.
+    pub entered: bool,
+}
+
+/// Draws the buttons below the form of an item.
+pub fn item_footer(ui: &mut Ui, texts: &Texts, item: ItemFooter<'_>) -> Pressed {
+    let (save, discard) = if item.is_new {
+        (item.add.to_owned(), t!(texts, "cancel"))
+    } else {
+        (t!(texts, "save"), t!(texts, "dialog-edits-discard"))
+    };
+    let buttons = Footer {
+        save: &save,
+        discard: &discard,
+        // That something new is not there yet goes without saying.
+        changed: item.changed && !item.is_new,
+        leaves: item.changed || item.is_new,
+        ready: item.ready,
+        entered: item.entered,
+    };
+    footer(ui, texts, &buttons)
 }
 
 /// Whether Enter was pressed in this field.

@@ -229,7 +229,7 @@ pub fn profile(
             ready,
             entered,
         };
-        parts::footer(ui, cx.texts, footer)
+        parts::footer(ui, cx.texts, &footer)
     });
     match pressed {
         Pressed::Save => {

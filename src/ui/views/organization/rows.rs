@@ -186,8 +186,8 @@ impl<T> Made<T> {
         if let Some((_, known)) = self.made.as_ref().filter(|(known, _)| *known == stamp) {
             return Arc::clone(known);
         }
-        let made = Arc::new(make(tenant, index));
-        self.made = Some((stamp, Arc::clone(&made)));
-        made
+        let fresh = Arc::new(make(tenant, index));
+        self.made = Some((stamp, Arc::clone(&fresh)));
+        fresh
     }
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::judge::{Judgement, Locks};
-use super::parts::{self, Footer, Form, Pressed};
+use super::parts::{self, Form, ItemFooter, Pressed};
 use super::rows::{self, SubscriptionRow};
 use super::sheet::Draft as _;
 use super::subscriptions::{Change, Draft, Subscriptions, Values, bar, seats};
@@ -48,7 +48,6 @@ pub fn form(
     };
     let row = sold.and_then(|sold| rows.iter().find(|row| row.id == sold.id));
     let changed = typed.is_changed();
-    let (seats_typed, wrong) = (!typed.now.seats.trim().is_empty(), wrong(texts, &typed));
     let read = typed.read().filter(|_| changed);
     let judgement = read.clone().map(|sold| state.judge(cx, Change::Put(sold)));
     let removal = sold.map(|sold| state.judge(cx, Change::Remove(sold.id)));
@@ -73,28 +72,8 @@ pub fn form(
         if let Some(row) = row {
             usage(ui, cx, row);
         }
-        let nameless = sold.is_some() && typed.now.name.trim().is_empty();
-        let nameless = nameless.then(|| t!(texts, "impossible-no-name"));
-        let entry = Field {
-            label: &t!(texts, "org-subscription-name"),
-            errors: nameless.as_slice(),
-            locked: is_locked,
-            limit: PROFILE_TEXT_MAX,
-            ..Field::default()
-        };
-        let name = field(ui, "subscription name", &mut typed.now.name, entry);
-        if takes_field {
-            name.request_focus();
-        }
-        let errors = wrong.as_ref().filter(|_| seats_typed || sold.is_some());
-        let entry = Field {
-            label: &t!(texts, "org-seats"),
-            errors: errors.map_or(&[], std::slice::from_ref),
-            locked: is_locked,
-            limit: DIGITS,
-            ..Field::default()
-        };
-        let seats = field(ui, "seats", &mut typed.now.seats, entry);
+        let there = sold.is_some();
+        let entered = fields(ui, texts, &mut typed.now, there, is_locked, takes_field);
         included(ui, texts, &mut typed.now, is_locked);
         if let Some(judgement) = &judgement {
             judgement.notices_of(ui, texts, |rule| rule != SERVICE);
@@ -108,26 +87,17 @@ pub fn form(
                 why_not_removed(ui, removal);
             }
         }
-        parts::entered(ui, &name) || parts::entered(ui, &seats)
+        entered
     };
     let foot = |ui: &mut Ui, entered| {
-        let footer = Footer {
-            save: &if sold.is_some() {
-                t!(texts, "save")
-            } else {
-                t!(texts, "org-subscription-add")
-            },
-            discard: &if sold.is_some() {
-                t!(texts, "dialog-edits-discard")
-            } else {
-                t!(texts, "cancel")
-            },
-            changed: changed && sold.is_some(),
-            leaves: changed || sold.is_none(),
+        let item = ItemFooter {
+            add: &t!(texts, "org-subscription-add"),
+            is_new: sold.is_none(),
+            changed,
             ready,
             entered,
         };
-        pressed = parts::footer(ui, texts, footer);
+        pressed = parts::item_footer(ui, texts, item);
     };
     let closes = parts::form(ui, texts, &look, body, foot);
     if let Some(draft) = state.sheet.draft(fresh) {
@@ -148,10 +118,41 @@ pub fn form(
     }
 }
 
-/// What is wrong with the number of seats, if anything.
-fn wrong(texts: &Texts, typed: &Draft) -> Option<String> {
-    let seats = typed.now.seats.trim().parse::<u32>();
-    seats.is_err().then(|| t!(texts, "org-seats-wrong"))
+/// Product and seats; whether Enter was pressed in one of them. What is missing is told of a
+/// subscription that is there.
+fn fields(
+    ui: &mut Ui,
+    texts: &Texts,
+    now: &mut Values,
+    there: bool,
+    locked: bool,
+    takes_field: bool,
+) -> bool {
+    let nameless = there && now.name.trim().is_empty();
+    let nameless = nameless.then(|| t!(texts, "impossible-no-name"));
+    let entry = Field {
+        label: &t!(texts, "org-subscription-name"),
+        errors: nameless.as_slice(),
+        locked,
+        limit: PROFILE_TEXT_MAX,
+        ..Field::default()
+    };
+    let name = field(ui, "subscription name", &mut now.name, entry);
+    if takes_field {
+        name.request_focus();
+    }
+    let typed = now.seats.trim();
+    let wrong = (there || !typed.is_empty()) && typed.parse::<u32>().is_err();
+    let wrong = wrong.then(|| t!(texts, "org-seats-wrong"));
+    let entry = Field {
+        label: &t!(texts, "org-seats"),
+        errors: wrong.as_slice(),
+        locked,
+        limit: DIGITS,
+        ..Field::default()
+    };
+    let seats = field(ui, "seats", &mut now.seats, entry);
+    parts::entered(ui, &name) || parts::entered(ui, &seats)
 }
 
 /// The seats that are used, and who uses them.
