@@ -206,6 +206,12 @@ proptest! {
             }
         }
         indexes_hold(&tenant)?;
+        // Whatever came of it can be saved, and is the same when it is opened.
+        let progress = mandate::storage::Progress::new();
+        let file = mandate::storage::write(&tenant.snapshot(), &progress).expect("it can be saved");
+        let known = |role| roles().role(role).is_some();
+        let (again, outside) = mandate::storage::read(&file, &known, &progress).expect("it opens");
+        prop_assert!(!outside && again.same_state(&tenant) && again.audit() == tenant.audit());
         let numbers: Vec<_> = tenant.audit().iter().map(|entry| entry.number).collect();
         prop_assert!(numbers.iter().copied().eq((1..).take(numbers.len())));
     }

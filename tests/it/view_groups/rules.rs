@@ -8,8 +8,7 @@ use super::{asked, click, group, open, refused, told};
 
 #[test]
 fn a_user_administrator_manages_ordinary_groups_only() {
-    let rule = "R1: Only a Global Administrator of the whole tenant assigns or revokes admin \
-                roles.";
+    let rule = "R1: Only a Global Administrator of the whole tenant assigns or revokes";
     let view = open(told().build(), "eva", group("Choir"));
     assert_eq!(refused(&view, "Add people…"), None);
     assert_eq!(refused(&view, "Rename…"), None);
