@@ -226,6 +226,7 @@ impl Session {
     }
 
     /// A copy for a worker to change, which [`Self::adopt`] takes back.
+    #[must_use]
     pub fn fork(&self) -> Self {
         Self {
             forked_from: Some(self.tenant.revision()),

@@ -458,7 +458,8 @@ fn carry_out(tenant: &mut Tenant, command: &Command, done: &mut Done) -> Result<
         Command::SetDomains(after) => organization::set_domains(tenant, after, done),
         Command::SetSubscriptions(after) => organization::set_subscriptions(tenant, after, done),
         Command::SetRoleSet { name, roles } => {
-            organization::set_role_set(tenant, name, roles.as_ref(), done)
+            organization::set_role_set(tenant, name, roles.as_ref(), done);
+            Ok(())
         }
         Command::Batch(commands) => commands
             .iter()

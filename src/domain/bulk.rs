@@ -84,11 +84,11 @@ impl BulkEdit {
             return Command::Batch(commands);
         };
         let profile = Profile {
-            department: wanted(self.department.as_ref(), user.profile.department.as_ref()),
-            office: wanted(self.office.as_ref(), user.profile.office.as_ref()),
+            department: wanted(self.department.as_ref(), user.profile.department.as_deref()),
+            office: wanted(self.office.as_ref(), user.profile.office.as_deref()),
             usage_location: wanted(
                 self.usage_location.as_ref(),
-                user.profile.usage_location.as_ref(),
+                user.profile.usage_location.as_deref(),
             ),
             ..user.profile.clone()
         };
@@ -157,9 +157,9 @@ impl BulkLicences {
     }
 }
 
-fn wanted(wanted: Option<&Option<Box<str>>>, now: Option<&Box<str>>) -> Option<Box<str>> {
+fn wanted(wanted: Option<&Option<Box<str>>>, now: Option<&str>) -> Option<Box<str>> {
     match wanted {
         Some(wanted) => wanted.clone(),
-        None => now.cloned(),
+        None => now.map(Into::into),
     }
 }

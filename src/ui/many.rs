@@ -206,13 +206,14 @@ impl App {
         }
         let adopted = self.adopt(worked, &done);
         match done {
-            Done::History { redo, outcome } => match adopted {
-                Ok(()) => self.stepped(ctx, redo, outcome),
-                Err(Outrun) => {
+            Done::History { redo, outcome } => {
+                if adopted.is_ok() {
+                    self.stepped(ctx, redo, outcome);
+                } else {
                     let text = t!(self.texts, "notice-outrun");
                     self.notices.tell(ctx, Tone::Danger, text);
                 }
-            },
+            }
             Done::Each(origin, outcome) => {
                 let outcome = match (adopted, outcome) {
                     (Err(Outrun), _) => Err(NotRun::Outrun),

@@ -78,6 +78,7 @@ pub enum View {
 impl View {
     /// The view that the navigation marks while this one is shown: forms and wizards belong to
     /// the list they were opened from.
+    #[must_use]
     pub const fn home(self) -> Self {
         match self {
             Self::AddUser | Self::BulkEdit | Self::Import => Self::ActiveUsers,

@@ -176,7 +176,7 @@ fn known<'a>(
 fn note_group(group: &Group, added: bool, done: &mut Done) {
     let values = vec![(ThingField::RoleAssignable, flag(group.role_assignable))];
     let listed = vec![(Thing::Group(group.id), group.name.clone(), values)];
-    note_come_or_gone(done, listed, added);
+    note_come_or_gone(done, &listed, added);
     let members = group
         .members
         .iter()
@@ -191,7 +191,7 @@ fn note_group(group: &Group, added: bool, done: &mut Done) {
 fn note_unit(unit: &AdministrativeUnit, added: bool, done: &mut Done) {
     let values = vec![(ThingField::Restricted, flag(unit.restricted))];
     let listed = vec![(Thing::Unit(unit.id), unit.name.clone(), values)];
-    note_come_or_gone(done, listed, added);
+    note_come_or_gone(done, &listed, added);
     let members = unit
         .members
         .iter()
@@ -209,10 +209,10 @@ fn note_members(done: &mut Done, members: impl Iterator<Item = (MemberSet, UserI
     }));
 }
 
-fn note_come_or_gone(done: &mut Done, listed: Vec<Listed>, added: bool) {
+fn note_come_or_gone(done: &mut Done, listed: &[Listed], added: bool) {
     if added {
-        note_list(done, Vec::new(), listed);
+        note_list(done, &[], listed);
     } else {
-        note_list(done, listed, Vec::new());
+        note_list(done, listed, &[]);
     }
 }

@@ -19,13 +19,13 @@ pub(super) fn check_name(name: &str) -> Result<(), Impossible> {
 pub(super) type Listed = (Thing, Box<str>, Vec<(ThingField, Option<Box<str>>)>);
 
 /// Notes what came, what went and what changed between two lists.
-pub(super) fn note_list(done: &mut Done, before: Vec<Listed>, after: Vec<Listed>) {
+pub(super) fn note_list(done: &mut Done, before: &[Listed], after: &[Listed]) {
     let find = |list: &[Listed], thing: &Thing| {
         let found = list.iter().find(|(other, ..)| other == thing);
         found.map(|(_, _, values)| values.clone())
     };
-    for (thing, name, values) in &before {
-        if find(&after, thing).is_none() {
+    for (thing, name, values) in before {
+        if find(after, thing).is_none() {
             for (field, value) in values
                 .iter()
                 .filter(|(field, _)| *field != ThingField::Name)
@@ -37,20 +37,20 @@ pub(super) fn note_list(done: &mut Done, before: Vec<Listed>, after: Vec<Listed>
         }
     }
     for (thing, name, values) in after {
-        let old = find(&before, &thing);
+        let old = find(before, thing);
         if old.is_none() {
-            let thing = thing.clone();
+            let (thing, name) = (thing.clone(), name.clone());
             done.items.push(AuditItem::Added { thing, name });
         }
         for (field, to) in values {
-            if old.is_none() && field == ThingField::Name {
+            if old.is_none() && *field == ThingField::Name {
                 continue;
             }
-            let same = |(other, _): &&(ThingField, Option<Box<str>>)| *other == field;
+            let same = |(other, _): &&(ThingField, Option<Box<str>>)| other == field;
             let from = (old.iter().flatten())
                 .find(same)
                 .and_then(|(_, value)| value.clone());
-            note_change(done, thing.clone(), field, from, to);
+            note_change(done, thing.clone(), *field, from, to.clone());
         }
     }
 }
@@ -77,6 +77,6 @@ pub(super) fn flag(value: bool) -> Option<Box<str>> {
     value.then(|| "true".into())
 }
 
-pub(super) fn number(value: impl ToString) -> Option<Box<str>> {
-    Some(value.to_string().into())
+pub(super) fn number(value: u32) -> Box<str> {
+    value.to_string().into()
 }

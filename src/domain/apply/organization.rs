@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::notes::{flag, note_change, note_list, number};
+use super::notes::{Listed, flag, note_change, note_list, number};
 use super::{Done, Impossible};
 use crate::domain::audit::{Thing, ThingField};
 use crate::domain::command::Command;
@@ -46,13 +46,13 @@ pub(super) fn edit_organization(
             (ThingField::PurchasedFrom, seller(of)),
             (ThingField::DirectorySync, flag(of.directory_sync)),
             (ThingField::CertifiedPartner, flag(of.certified_partner)),
-            (ThingField::DeletedUserDays, number(of.deleted_user_days)),
+            (ThingField::DeletedUserDays, Some(number(of.deleted_user_days.into()))),
         ]
     };
     for ((field, from), (_, to)) in values(&before).into_iter().zip(values(after)) {
         note_change(done, Thing::Organization, field, from, to);
     }
-    let partners = |of: &Organization| {
+    let partners = |of: &Organization| -> Vec<Listed> {
         let listed = of.partners.iter();
         listed
             .map(|one| {
@@ -61,8 +61,8 @@ pub(super) fn edit_organization(
             })
             .collect()
     };
-    note_list(done, partners(&before), partners(after));
-    let customers = |of: &Organization| {
+    note_list(done, &partners(&before), &partners(after));
+    let customers = |of: &Organization| -> Vec<Listed> {
         let listed = of.customers.iter();
         listed
             .map(|one| {
@@ -71,7 +71,7 @@ pub(super) fn edit_organization(
             })
             .collect()
     };
-    note_list(done, customers(&before), customers(after));
+    note_list(done, &customers(&before), &customers(after));
     if done.items.len() == noted {
         tenant.organization = before;
     } else {
@@ -127,7 +127,7 @@ pub(super) fn set_domains(
     }
     let noted = done.items.len();
     let before = std::mem::replace(&mut tenant.domains, after.to_vec());
-    let listed = |of: &[Domain]| {
+    let listed = |of: &[Domain]| -> Vec<Listed> {
         let domains = of.iter();
         domains
             .map(|domain| {
@@ -140,7 +140,7 @@ pub(super) fn set_domains(
             })
             .collect()
     };
-    note_list(done, listed(&before), listed(after));
+    note_list(done, &listed(&before), &listed(after));
     if done.items.len() == noted {
         tenant.domains = before;
     } else {
@@ -172,20 +172,20 @@ pub(super) fn set_subscriptions(
     }
     let noted = done.items.len();
     let before = std::mem::replace(&mut tenant.subscriptions, after.to_vec());
-    let listed = |of: &[Subscription]| {
+    let listed = |of: &[Subscription]| -> Vec<Listed> {
         let sold = of.iter();
         sold.map(|sold| {
             let services: Vec<_> = sold.services.iter().map(|one| one.name()).collect();
             let values = vec![
                 (ThingField::Name, Some(sold.name.clone())),
-                (ThingField::Seats, number(sold.seats)),
+                (ThingField::Seats, Some(number(sold.seats))),
                 (ThingField::Services, Some(services.join(", ").into())),
             ];
             (Thing::Subscription(sold.id), sold.name.clone(), values)
         })
         .collect()
     };
-    note_list(done, listed(&before), listed(after));
+    note_list(done, &listed(&before), &listed(after));
     if done.items.len() == noted {
         tenant.subscriptions = before;
     } else {
@@ -199,17 +199,17 @@ pub(super) fn set_role_set(
     name: &str,
     roles: Option<&BTreeSet<RoleTemplateId>>,
     done: &mut Done,
-) -> Result<(), Impossible> {
+) {
     let before = tenant.role_sets().get(name).cloned();
     if before.as_ref() == roles {
-        return Ok(());
+        return;
     }
     let sets = Arc::make_mut(&mut tenant.role_sets);
     match roles {
         Some(roles) => sets.insert(name.into(), roles.clone()),
         None => sets.remove(name),
     };
-    let listed = |roles: Option<&BTreeSet<RoleTemplateId>>| {
+    let listed = |roles: Option<&BTreeSet<RoleTemplateId>>| -> Option<Listed> {
         let roles = roles?;
         let ids: Vec<_> = roles.iter().map(ToString::to_string).collect();
         let values = vec![(ThingField::Roles, Some(ids.join(", ").into()))];
@@ -217,14 +217,13 @@ pub(super) fn set_role_set(
     };
     note_list(
         done,
-        listed(before.as_ref()).into_iter().collect(),
-        listed(roles).into_iter().collect(),
+        listed(before.as_ref()).as_slice(),
+        listed(roles).as_slice(),
     );
     done.inverses.push(Command::SetRoleSet {
         name: name.into(),
         roles: before,
     });
-    Ok(())
 }
 
 /// Checks the names that are new; what an import brought may be odd and stays.

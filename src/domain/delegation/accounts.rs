@@ -66,7 +66,7 @@ impl Policy<'_> {
         let matrix = self.context.catalogue.sensitive_properties();
         self.any_role(user, permission, decision, |role, grant, no| {
             if self.protected_roles(user).any(is_global) {
-                self.deletes_no_global(grant, user, no);
+                Self::deletes_no_global(grant, user, no);
             }
             self.targets(matrix, role, user, no);
         });
@@ -115,7 +115,7 @@ impl Policy<'_> {
         let now = self.context.now;
         let global = |held: &RoleAssignment| is_global(held) && !held.is_expired(now);
         if record.assignments.iter().any(global) {
-            self.deletes_no_global(grant, &record.user, decision);
+            Self::deletes_no_global(grant, &record.user, decision);
         }
     }
 
@@ -205,7 +205,7 @@ impl Policy<'_> {
     }
 
     /// R13.
-    fn deletes_no_global(&self, grant: Grant, user: &User, decision: &mut Decision) {
+    fn deletes_no_global(grant: Grant, user: &User, decision: &mut Decision) {
         if grant == Grant::Limited(Limit::NoGlobalDeleteNoAdminCreate) {
             let about = About::Text(user.profile.display_name.clone());
             decision.refuse(Rule::UserManagementLimit, about);
