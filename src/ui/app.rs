@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Ui};
 
-use crate::domain::apply::Assent;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::language::Language;
 use crate::i18n::Texts;
@@ -158,9 +157,11 @@ impl App {
             // What is on the screen was drawn before this.
             ctx.request_repaint();
             match request {
-                Request::Run { origin, command } => {
-                    self.run(&ctx, origin, &command, &Assent::default());
-                }
+                Request::Run {
+                    origin,
+                    command,
+                    assent,
+                } => self.run(&ctx, origin, &command, &assent),
                 Request::Rehearse { origin, plan } => self.rehearse(&ctx, origin, plan),
                 Request::RunEach {
                     origin,

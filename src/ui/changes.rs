@@ -1,10 +1,10 @@
 //! The app's dealings with the tenant: running a Command, going through the history, and telling
 //! what came of it.
 
-use crate::domain::apply::{Assent, Refusal};
+use crate::domain::apply::{Assent, Refusal, Verdict};
 use crate::domain::command::Command;
 use crate::domain::user::SignIn;
-use crate::session::ExecuteError;
+use crate::session::{ExecuteError, Session};
 use crate::t;
 
 use super::app::App;
@@ -15,12 +15,42 @@ use super::refusal;
 
 impl App {
     /// Runs a Command and tells its origin what came of it; asks for a reason where one is due.
+    /// One that was `typed` unasked stands in the question then: it confirms nothing by itself.
     pub(super) fn run(
         &mut self,
         ctx: &egui::Context,
         origin: Origin,
         command: &Command,
+        typed: &Assent,
+    ) {
+        let Some(open) = &mut self.document else {
+            return;
+        };
+        let mut assent = typed.clone();
+        if assent.reason.is_some() && asks(&mut open.session, command) {
+            assent.reason = None;
+        }
+        self.execute(ctx, origin, command, &assent, typed);
+    }
+
+    /// Runs a Command that was confirmed.
+    pub(super) fn run_confirmed(
+        &mut self,
+        ctx: &egui::Context,
+        origin: Origin,
+        command: &Command,
         assent: &Assent,
+    ) {
+        self.execute(ctx, origin, command, assent, assent);
+    }
+
+    fn execute(
+        &mut self,
+        ctx: &egui::Context,
+        origin: Origin,
+        command: &Command,
+        assent: &Assent,
+        typed: &Assent,
     ) {
         let Some(open) = &mut self.document else {
             return;
@@ -31,8 +61,8 @@ impl App {
             self.dialog = Some(Dialog::Reason {
                 change: Change::Run(origin, command.clone()),
                 decision,
-                reason: String::new(),
-                    ticket: String::new(),
+                reason: typed.reason.as_deref().unwrap_or_default().to_owned(),
+                ticket: typed.ticket.as_deref().unwrap_or_default().to_owned(),
             });
             return;
         }
@@ -122,4 +152,18 @@ impl App {
             self.view = super::View::SignIn;
         }
     }
+}
+
+/// Whether anything that `command` does asks for a confirmation. Its parts are judged one after
+/// the other, as when it is run.
+fn asks(session: &mut Session, command: &Command) -> bool {
+    let rehearsal = session.rehearse_each(1, &|_, _| command.clone(), &mut |_| true);
+    let verdicts = rehearsal.ok().flatten().map(|all| all.verdicts);
+    verdicts.iter().flatten().any(|verdict| match verdict {
+        Verdict::Changed { remarks, .. } => {
+            let mut remarks = remarks.iter();
+            remarks.any(|decision| !decision.confirmations().is_empty())
+        }
+        Verdict::Unchanged | Verdict::Refused(_) => false,
+    })
 }

@@ -26,6 +26,7 @@ use super::theme::{self, icon};
 use super::ui_command::UiCommand;
 use super::widgets::field::Field;
 use super::widgets::focus::silent;
+use super::widgets::why::{REASON_MAX, TICKET_MAX};
 use super::widgets::{self, button};
 
 pub use self::licences::EditLicences;
@@ -36,12 +37,6 @@ pub use self::question::Question;
 /// The room of a scroll bar beside what it scrolls.
 const BAR: f32 = theme::SPACE_3;
 
-/// The longest reason, in characters: it stands on one line of the file.
-const REASON_MAX: usize = 1000;
-
-/// The longest name of a ticket, in characters.
-const TICKET_MAX: usize = 100;
-
 /// A question that is open.
 pub enum Dialog {
     /// A change asks for a confirmation with a reason.
@@ -50,9 +45,9 @@ pub enum Dialog {
         change: Change,
         /// What it confirms.
         decision: Decision,
-        /// The reason typed so far.
+        /// The reason typed so far; to begin with, the one that was typed with the change.
         reason: String,
-        /// The ticket typed so far.
+        /// The ticket typed so far, likewise.
         ticket: String,
     },
     /// There are unsaved changes, and something would close them.
@@ -146,8 +141,8 @@ pub enum Answer {
     Chosen(Purpose, PathBuf),
     /// Make this tenant.
     Found(Box<Founding>),
-    /// Run this Command.
-    Run(Command),
+    /// Run this Command, for what was typed as its reason and ticket.
+    Run(Command, Assent),
     /// Do what was asked about.
     Go(Box<Request>),
 }

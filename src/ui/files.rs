@@ -159,7 +159,7 @@ impl App {
         match answer {
             Answer::Cancel => self.after_save = None,
             Answer::Confirmed(Change::Run(origin, command), assent) => {
-                self.run(ctx, origin, &command, &assent);
+                self.run_confirmed(ctx, origin, &command, &assent);
             }
             Answer::Confirmed(Change::Undo, assent) => {
                 self.undo_or_redo(ctx, false, assent.reason.as_deref());
@@ -181,8 +181,8 @@ impl App {
             Answer::Reload(path) => self.open(ctx, path),
             Answer::Chosen(purpose, path) => self.chosen(ctx, purpose, path, false),
             Answer::Found(founding) => self.found(*founding),
-            Answer::Run(command) => {
-                self.run(ctx, Origin::ActiveUsers, &command, &Assent::default());
+            Answer::Run(command, assent) => {
+                self.run(ctx, Origin::ActiveUsers, &command, &assent);
             }
             Answer::Go(request) => self.outbox.ask(*request),
         }

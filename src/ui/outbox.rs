@@ -22,6 +22,8 @@ pub enum Request {
         origin: Origin,
         /// For what.
         command: Command,
+        /// The reason and the ticket, where they were typed unasked.
+        assent: Assent,
     },
     /// Tell what a plan for many would do, on a worker.
     Rehearse {
@@ -61,7 +63,16 @@ pub enum Origin {
 impl Outbox {
     /// Asks for a change to the tenant.
     pub fn run(&mut self, origin: Origin, command: Command) {
-        self.requests.push(Request::Run { origin, command });
+        self.run_because(origin, command, Assent::default());
+    }
+
+    /// Asks for a change to the tenant, and says why.
+    pub fn run_because(&mut self, origin: Origin, command: Command, assent: Assent) {
+        self.requests.push(Request::Run {
+            origin,
+            command,
+            assent,
+        });
     }
 
     /// Asks what a plan would do.

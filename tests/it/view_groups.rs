@@ -138,6 +138,7 @@ fn run(command: Command) -> Vec<Request> {
     vec![Request::Run {
         origin: Origin::View,
         command,
+        assent: Assent::default(),
     }]
 }
 

@@ -106,15 +106,20 @@ impl Host {
                 Request::Run {
                     origin: Origin::View,
                     command,
+                    assent,
                 } => {
-                    let outcome = self.session.execute(&command, &Assent::default());
+                    let outcome = self.session.execute(&command, &assent);
                     outcome.expect("what is asked for may be");
                     self.state.tenant_changed(&self.session);
                 }
-                Request::Run { origin, command } => {
+                Request::Run {
+                    origin,
+                    command,
+                    assent,
+                } => {
                     assert_eq!(origin, Origin::RoleEditor);
                     self.commands.push(command.clone());
-                    self.run(&command);
+                    self.run(&command, &assent);
                 }
                 Request::Rehearse { .. } | Request::RunEach { .. } => {
                     panic!("the editor is about one person");
@@ -123,9 +128,9 @@ impl Host {
         }
     }
 
-    fn run(&mut self, command: &Command) {
+    fn run(&mut self, command: &Command, assent: &Assent) {
         self.runs += 1;
-        let mut outcome = self.session.execute(command, &Assent::default());
+        let mut outcome = self.session.execute(command, assent);
         let asks = matches!(outcome, Err(ExecuteError::Refused(Refusal::NeedsReason(_))));
         if let (true, Some(reason)) = (asks, self.reason) {
             outcome = self.session.execute(command, &Assent::because(reason));

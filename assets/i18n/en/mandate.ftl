@@ -1407,3 +1407,7 @@ org-level-line = { $level }: { $count }, comparable to { $role }
 org-level-full = Full
 org-level-limited = Limited
 org-nobody-administers = Nobody has delegated administration yet. It is given to a person under Manage roles in Active users.
+
+## Why, where nobody has to say
+
+why-line = Reason and ticket (optional)

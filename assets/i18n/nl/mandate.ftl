@@ -1407,3 +1407,7 @@ org-level-line = { $level }: { $count }, vergelijkbaar met { $role }
 org-level-full = Volledig
 org-level-limited = Beperkt
 org-nobody-administers = Nog niemand heeft gedelegeerd beheer. U geeft het aan een gebruiker onder Rollen beheren bij Actieve gebruikers.
+
+## Waarom, waar niemand het hoeft te zeggen
+
+why-line = Reden en ticket (optioneel)

@@ -17,6 +17,7 @@ use crate::ui::seats::{self, Seat};
 use crate::ui::theme::{self, icon};
 use crate::ui::widgets::button;
 use crate::ui::widgets::field::remarks;
+use crate::ui::widgets::why;
 
 /// The seats someone is to hold.
 pub struct EditLicences {
@@ -24,6 +25,7 @@ pub struct EditLicences {
     name: String,
     before: BTreeSet<SubscriptionId>,
     chosen: BTreeSet<SubscriptionId>,
+    why: why::State,
 }
 
 impl EditLicences {
@@ -35,6 +37,7 @@ impl EditLicences {
             name: user.profile.display_name.to_string(),
             chosen: before.clone(),
             before,
+            why: why::State::default(),
         }
     }
 
@@ -86,13 +89,15 @@ pub(super) fn edit_licences(
         edit.chosen.insert(seat);
     }
     remarks(ui, &[], refused.as_deref(), true);
+    ui.add_space(theme::SPACE_1);
+    let entered = why::ui(ui, texts, &mut edit.why);
     let ready = refused.is_none() && edit.chosen != edit.before;
     buttons(ui, |ui| {
         let save = ui
             .add_enabled_ui(ready, |ui| button::primary(ui, t!(texts, "save")))
             .inner;
-        if save.clicked() {
-            return Some(Answer::Run(edit.command()));
+        if save.clicked() || (ready && entered) {
+            return Some(Answer::Run(edit.command(), edit.why.assent()));
         }
         button::standard(ui, t!(texts, "cancel"))
             .clicked()

@@ -15,9 +15,10 @@ use crate::session::{ExecuteError, Session};
 use crate::t;
 use crate::ui::refusal;
 use crate::ui::rule_text::{RuleText, rule_texts};
-use crate::ui::theme::icon;
+use crate::ui::theme::{self, icon};
 use crate::ui::widgets::button;
 use crate::ui::widgets::field::{Field, field, remarks};
+use crate::ui::widgets::why;
 
 /// A profile as typed so far.
 pub struct EditProfile {
@@ -32,6 +33,7 @@ pub struct EditProfile {
     department: String,
     office: String,
     usage_location: String,
+    why: why::State,
 }
 
 impl EditProfile {
@@ -51,6 +53,7 @@ impl EditProfile {
             usage_location: text(&profile.usage_location),
             before: profile.clone(),
             upn_before: user.upn.clone(),
+            why: why::State::default(),
         }
     }
 
@@ -223,6 +226,8 @@ pub(super) fn edit_profile(
     }
     let why = locked.all.or(locked.name).or(locked.upn);
     remarks(ui, &[], why.as_deref(), true);
+    ui.add_space(theme::SPACE_1);
+    entered |= why::ui(ui, texts, &mut edit.why);
 
     let command = edit.command();
     let allowed = command.as_ref().is_some_and(|command| {
@@ -235,7 +240,7 @@ pub(super) fn edit_profile(
             .add_enabled_ui(ready, |ui| button::primary(ui, t!(texts, "save")))
             .inner;
         if save.clicked() || (ready && entered) {
-            return command.map(Answer::Run);
+            return command.map(|command| Answer::Run(command, edit.why.assent()));
         }
         button::standard(ui, t!(texts, "cancel"))
             .clicked()

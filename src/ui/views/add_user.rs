@@ -17,6 +17,7 @@ use crate::ui::outbox::Origin;
 use crate::ui::theme;
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
+use crate::ui::widgets::why;
 
 use super::role_editor::notice::{self, Tone};
 use super::role_editor::picker::{self, Group, Input};
@@ -48,6 +49,8 @@ pub struct State {
     id: Option<UserId>,
     draft: Draft,
     picker: PickerState,
+    /// Why, where someone says so unasked.
+    why: why::State,
     /// What is done once the account is there.
     then: Option<Then>,
     /// Who was added just before.
@@ -143,7 +146,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
 
     let whole = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(whole);
-    let (content, foot) = whole.split_top_bottom_at_y(whole.bottom() - footer::HEIGHT);
+    let (content, foot) = whole.split_top_bottom_at_y(whole.bottom() - footer::height(&state.why));
     within(ui, content, |ui| {
         ui.label(theme::title(t!(cx.texts, "view-add-user")));
         ui.add_space(theme::SPACE_2);
@@ -152,7 +155,9 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             .auto_shrink(false)
             .show(ui, |ui| form(ui, words, &judgement, state));
     });
-    let pressed = within(ui, foot, |ui| footer::footer(ui, words, &blockers));
+    let pressed = within(ui, foot, |ui| {
+        footer::footer(ui, words, &blockers, &mut state.why)
+    });
 
     state.draft.follow();
     if state.draft != before {
@@ -173,7 +178,8 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     };
     if let (Some(_), Some(command), true) = (then, &judgement.asked.command, blockers.is_empty()) {
         state.then = then;
-        cx.outbox.run(Origin::View, command.clone());
+        let assent = state.why.assent();
+        cx.outbox.run_because(Origin::View, command.clone(), assent);
     }
 }
 

@@ -21,6 +21,7 @@ use crate::ui::outbox::Origin;
 use crate::ui::theme;
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
+use crate::ui::widgets::why;
 
 pub mod baseline;
 pub mod copy_roles;
@@ -79,6 +80,8 @@ pub struct State {
     taken_from: Option<String>,
     /// What changes is to be scrolled to.
     show_summary: bool,
+    /// Why, where someone says so unasked.
+    why: why::State,
     outcome: Outcome,
     /// The tenant changed in what was being edited.
     conflict: bool,
@@ -125,6 +128,7 @@ impl State {
             sets: RoleSetsState::default(),
             taken_from: None,
             show_summary: false,
+            why: why::State::default(),
             outcome: Outcome::Open,
             conflict: false,
             reveal: false,
@@ -216,6 +220,7 @@ impl State {
         self.draft = self.baseline.draft();
         self.more = MoreState::default();
         self.taken_from = None;
+        self.why.clear();
         self.conflict = false;
     }
 
@@ -280,7 +285,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         !asked_over && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let before = state.draft.clone();
 
-    let split = whole.bottom() - footer::HEIGHT;
+    let split = whole.bottom() - footer::height(&state.why);
     let (content, foot) = whole.split_top_bottom_at_y(split);
     within(ui, content, |ui| {
         ScrollArea::vertical()
@@ -292,7 +297,8 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             });
     });
     let pressed = within(ui, foot, |ui| {
-        footer::footer(ui, words, &judgement, &blockers, &state.outcome, cx.outbox)
+        let State { outcome, why, .. } = &mut *state;
+        footer::footer(ui, words, &judgement, &blockers, outcome, why, cx.outbox)
     });
 
     state.reveal = false;
@@ -308,7 +314,8 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     if saves && blockers.is_empty() {
         if let Some(command) = &judgement.asked.command {
             state.outcome = Outcome::Open;
-            cx.outbox.run(Origin::RoleEditor, command.clone());
+            let (origin, assent) = (Origin::RoleEditor, state.why.assent());
+            cx.outbox.run_because(origin, command.clone(), assent);
         }
     } else if pressed == Some(Pressed::Cancel) {
         state.discard(cx.session);

@@ -10,3 +10,4 @@ pub mod radio_card;
 pub mod search_box;
 pub mod steps;
 pub mod tab;
+pub mod why;

@@ -44,6 +44,7 @@ fn commands_concern_those_who_are_checked() {
     let run = |command| Request::Run {
         origin: Origin::ActiveUsers,
         command,
+        assent: Assent::default(),
     };
     let reset = [id("zoe"), id("bram")].map(Command::ResetPassword);
     assert_eq!(
@@ -170,7 +171,15 @@ fn deleting_asks_first_and_names_who_it_is() {
     assert!(one.text.contains("for 30 days"), "{}", one.text);
     let origin = Origin::ActiveUsers;
     let command = Command::DeleteUser(id("zoe"));
-    assert_eq!(one.request, Request::Run { origin, command });
+    let assent = Assent::default();
+    assert_eq!(
+        one.request,
+        Request::Run {
+            origin,
+            command,
+            assent
+        }
+    );
 
     click(&mut harness, "Select Bram Bakker");
     click(&mut harness, "Delete user");

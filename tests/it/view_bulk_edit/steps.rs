@@ -295,7 +295,7 @@ fn a_role_set_is_given_to_many() {
     assert!(!is_shown(&harness, "Role sets"));
     choose(&mut harness, "Yes, assign");
     click(&mut harness, "Role sets");
-    click(&mut harness, "Use the set Desk");
+    click(&mut harness, "Use the set Desk, 1 role");
     press(&mut harness, Role::Tab, "4 Results");
     assert_eq!(
         spoken(&harness),

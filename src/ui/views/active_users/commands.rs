@@ -264,6 +264,7 @@ fn deleting(cx: &ViewContext<'_>, selection: &Selection) -> Question {
             request: Request::Run {
                 origin,
                 command: Command::DeleteUser(user.id),
+                assent: Assent::default(),
             },
         };
     }

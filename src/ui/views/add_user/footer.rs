@@ -1,4 +1,4 @@
-//! Add, add and go on, cancel, and why nothing can be added yet.
+//! The reason for who wants to give one, add, add and go on, cancel, and why nothing can be added yet.
 
 use egui::accesskit::Live;
 use egui::{Label, Stroke, Ui};
@@ -9,10 +9,10 @@ use crate::t;
 use crate::ui::rule_text::RuleText;
 use crate::ui::theme;
 use crate::ui::views::role_editor::words::Words;
-use crate::ui::widgets::button;
+use crate::ui::widgets::{button, why};
 
-/// The height of the footer.
-pub const HEIGHT: f32 = 56.0;
+/// The height of the buttons.
+const HEIGHT: f32 = 56.0;
 
 /// What a person asked for in the footer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,13 +52,25 @@ pub fn blockers(words: Words<'_>, judgement: &Judgement, draft: &Draft) -> Vec<S
     blockers
 }
 
+/// The height of the footer.
+pub const fn height(why: &why::State) -> f32 {
+    HEIGHT + why.height() + theme::SPACE_1
+}
+
 /// Draws the footer.
-pub fn footer(ui: &mut Ui, words: Words<'_>, blockers: &[String]) -> Option<Pressed> {
+pub fn footer(
+    ui: &mut Ui,
+    words: Words<'_>,
+    blockers: &[String],
+    why: &mut why::State,
+) -> Option<Pressed> {
     let texts = words.texts;
     let rect = ui.max_rect();
     let line = Stroke::new(1.0, theme::palette(ui).line);
     ui.painter().hline(rect.x_range(), rect.top(), line);
-    ui.add_space(theme::SPACE_3);
+    ui.add_space(theme::SPACE_1);
+    why::ui(ui, texts, why);
+    ui.add_space(theme::SPACE_2);
     ui.horizontal(|ui| {
         let why = blockers.join("\n");
         let mut pressed = None;

@@ -206,6 +206,7 @@ fn purging(cx: &ViewContext<'_>, state: &State) -> Question {
             request: Request::Run {
                 origin,
                 command: Command::PurgeUser(record.user.id),
+                assent: Assent::default(),
             },
         };
     }

@@ -300,7 +300,11 @@ pub fn ask_to_remove(cx: &mut ViewContext<'_>, title: String, text: String, comm
         count: 0,
         text,
         go: t!(cx.texts, "org-remove"),
-        request: Request::Run { origin, command },
+        request: Request::Run {
+            origin,
+            command,
+            assent: Assent::default(),
+        },
     })));
 }
 

@@ -1,4 +1,4 @@
-//! Save and Cancel, undo and redo, and one line that says how things stand.
+//! The reason for who wants to give one, Save and Cancel, undo and redo, and one line that says how things stand.
 
 use egui::accesskit::Live;
 use egui::{Color32, Label, Stroke, Ui};
@@ -12,10 +12,10 @@ use crate::ui::refusal;
 use crate::ui::rule_text::RuleText;
 use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
-use crate::ui::widgets::button;
+use crate::ui::widgets::{button, why};
 
-/// The height of the footer.
-pub const HEIGHT: f32 = 84.0;
+/// The height of the status line and the buttons.
+const HEIGHT: f32 = 84.0;
 
 /// What a person asked for in the footer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,11 @@ pub fn blockers(words: Words<'_>, judgement: &Judgement, conflict: bool) -> Vec<
     blockers
 }
 
+/// The height of the footer.
+pub const fn height(why: &why::State) -> f32 {
+    HEIGHT + why.height() + theme::SPACE_2
+}
+
 /// Draws the footer.
 pub fn footer(
     ui: &mut Ui,
@@ -62,6 +67,7 @@ pub fn footer(
     judgement: &Judgement,
     blockers: &[String],
     outcome: &Outcome,
+    why: &mut why::State,
     outbox: &mut Outbox,
 ) -> Option<Pressed> {
     let p = theme::palette(ui);
@@ -72,6 +78,12 @@ pub fn footer(
     let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inside));
     let ui = &mut ui;
     ui.spacing_mut().item_spacing.y = theme::SPACE_2;
+    if *outcome == Outcome::Saved {
+        // There is nothing left to give a reason for; Close stands where Save stood.
+        ui.add_space(why.height());
+    } else {
+        why::ui(ui, words.texts, why);
+    }
     status(ui, words, judgement, blockers, outcome);
     ui.horizontal(|ui| {
         let pressed = buttons(ui, words, judgement, blockers, outcome);
