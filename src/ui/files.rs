@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::domain::apply::{Assent, Founding, found};
+use crate::domain::apply::{Founding, found};
 use crate::sample;
 use crate::storage::{OnConflict, Problem, SaveError, Saved};
 use crate::t;

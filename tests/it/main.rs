@@ -41,5 +41,6 @@ mod view_import;
 mod view_organization;
 mod view_permissions;
 mod view_role_editor;
+mod why;
 #[cfg(feature = "inspection")]
 mod window;

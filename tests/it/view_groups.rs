@@ -12,6 +12,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use mandate::domain::apply::Assent;
 use mandate::domain::command::Command;
 use mandate::domain::language::Language;
 use mandate::domain::tenant::Tenant;

@@ -4,7 +4,7 @@
 //! Who draws it keeps its [`State`], hands [`State::assent`] on with the change, and empties it
 //! once that is done. Where a rule asks for a reason, it is asked for with what stands here.
 
-use egui::{Align, Key, Label, Layout, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType};
+use egui::{Align, Key, Label, Layout, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::field::{Field, field};
 use super::focus::{follow, silent};
@@ -22,11 +22,11 @@ pub const TICKET_MAX: usize = 100;
 /// The height of the line.
 const LINE: f32 = 24.0;
 /// The height of the fields, with their names above them.
-const FIELDS: f32 = 56.0;
+const FIELDS: f32 = 53.0;
 /// The widest that the line and the fields are good to read.
 const WIDEST: f32 = 560.0;
 /// How much of the room is the reason's.
-const REASON_SHARE: f32 = 0.6;
+const REASON_SHARE: f32 = 0.56;
 /// The mark before the line.
 const MARK: f32 = 14.0;
 
@@ -99,7 +99,7 @@ fn line(ui: &mut Ui, texts: &Texts, state: &State) -> Response {
     let said = state.gist();
     let size = egui::vec2(ui.available_width(), LINE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_expanded(state.open);
         if !said.is_empty() {

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::judge::Verdict;
+use crate::domain::apply::Assent;
 use crate::domain::command::Command;
 use crate::i18n::Texts;
 use crate::t;
