@@ -107,6 +107,12 @@ impl Session {
         }
     }
 
+    /// Which opened tenant this is: its copies have the same number, and nothing that is opened
+    /// later has it.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
     /// The tenant.
     pub fn tenant(&self) -> &Tenant {
         &self.tenant
@@ -203,9 +209,9 @@ impl Session {
         Ok(Some(many))
     }
 
-    /// Tells what [`Self::execute_each`] would do. The tenant is as it was afterwards.
+    /// Tells what [`Self::execute_each`] would do.
     pub fn rehearse_each(
-        &mut self,
+        &self,
         count: usize,
         command: &dyn Fn(&Tenant, usize) -> Command,
         go_on: &mut dyn FnMut(usize) -> bool,
@@ -217,7 +223,7 @@ impl Session {
         };
         Ok(rehearse(
             &context,
-            &mut self.tenant,
+            &self.tenant,
             actor,
             count,
             command,

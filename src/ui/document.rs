@@ -25,6 +25,15 @@ pub struct Document {
     pub is_new: bool,
 }
 
+/// Which tenant is open, and after which of its changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The number of its session.
+    pub session: u64,
+    /// The tenant's revision.
+    pub revision: u64,
+}
+
 /// A tenant that a worker made ready.
 pub struct Loaded {
     /// The tenant.
@@ -75,6 +84,22 @@ impl Document {
         }
     }
 
+    /// Where it stands now.
+    pub fn standing(&self) -> Standing {
+        Standing {
+            session: self.session.number(),
+            revision: self.session.tenant().revision(),
+        }
+    }
+
+    /// Whether it holds something that is worth a question before it goes. A sample nobody
+    /// touched is not.
+    pub fn would_be_missed(&self) -> bool {
+        let session = &self.session;
+        let touched = session.can_undo() || session.can_redo();
+        session.is_dirty() && (self.path.is_some() || touched || self.is_new)
+    }
+
     /// The file's name, or nothing while there is no file.
     pub fn file_name(&self) -> Option<String> {
         let name = self.path.as_ref()?.file_name()?;
@@ -83,6 +108,11 @@ impl Document {
 
     /// Gives the tenant to a thread of its own to be dropped: a large one takes a while.
     pub fn drop_elsewhere(self) {
-        std::thread::spawn(move || drop(self));
+        drop_elsewhere(self);
     }
+}
+
+/// Drops what may be large on a thread of its own.
+pub fn drop_elsewhere<T: Send + 'static>(large: T) {
+    std::thread::spawn(move || drop(large));
 }

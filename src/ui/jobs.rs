@@ -18,7 +18,7 @@ use crate::storage::{
     self, Fingerprint, OnConflict, OpenError, Progress, SaveError, Saved, atomic,
 };
 
-use super::document::Loaded;
+use super::document::{Loaded, Standing, drop_elsewhere};
 use super::file_dialog::Purpose;
 use super::many::{Done, Worked};
 use super::outbox::Origin;
@@ -46,13 +46,25 @@ pub enum Report {
     Rehearsed(Origin, u64, Result<Option<Rehearsal>, ExecuteError>),
     /// What a worker did to a copy of the session.
     Worked(Box<Worked>, Done),
+    /// The worker broke down and has nothing to report.
+    Failed(Task),
+}
+
+/// A report, and what it is about.
+pub struct Finished {
+    /// What was open when the work began. Another tenant may be by now.
+    pub of: Option<Standing>,
+    /// What came of it.
+    pub report: Report,
 }
 
 /// What kind of work is under way, for the status line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Work {
-    /// Reading a tenant.
+    /// Reading a tenant, to be shown in place of the one that is open.
     Opening,
+    /// Reading a file with people to bring in.
+    Reading,
     /// Writing a tenant.
     Saving,
     /// Waiting for a person to choose a file.
@@ -65,8 +77,27 @@ pub enum Work {
     Comparing,
 }
 
+/// What a job is begun with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// What kind of work it is.
+    pub work: Work,
+    /// What is open.
+    pub of: Option<Standing>,
+    /// Which view waits for an answer, and the number of its question.
+    pub asked: Option<(Origin, u64)>,
+}
+
+impl Task {
+    /// Work that no view waits for.
+    pub const fn new(work: Work, of: Option<Standing>) -> Self {
+        let asked = None;
+        Self { work, of, asked }
+    }
+}
+
 struct Job {
-    work: Work,
+    task: Task,
     progress: Progress,
     report: Receiver<Report>,
 }
@@ -82,13 +113,13 @@ impl Jobs {
     pub fn status(&self) -> Option<(Work, f32)> {
         self.running
             .iter()
-            .find(|job| job.work != Work::Choosing)
-            .map(|job| (job.work, job.progress.fraction()))
+            .find(|job| job.task.work != Work::Choosing)
+            .map(|job| (job.task.work, job.progress.fraction()))
     }
 
     /// Whether work of this kind is under way.
     pub fn is_running(&self, work: Work) -> bool {
-        self.running.iter().any(|job| job.work == work)
+        self.running.iter().any(|job| job.task.work == work)
     }
 
     /// Asks everything that can stop to stop.
@@ -100,37 +131,61 @@ impl Jobs {
 
     /// Asks work of this kind to stop.
     pub fn cancel_work(&self, work: Work) {
-        for job in self.running.iter().filter(|job| job.work == work) {
+        for job in self.running.iter().filter(|job| job.task.work == work) {
             job.progress.cancel();
         }
     }
 
     /// The reports that came in, in the order the jobs began.
-    pub fn collect(&mut self, ctx: &egui::Context) -> Vec<Report> {
-        let mut reports = Vec::new();
-        self.running.retain(|job| match job.report.try_recv() {
-            Ok(report) => {
-                reports.push(report);
-                false
+    ///
+    /// A tenant that is ready to take the place of the open one waits while that one is written,
+    /// changed by a worker, or `asked` about; a file that was chosen waits for an answer as well.
+    pub fn collect(&mut self, ctx: &egui::Context, asked: bool) -> Vec<Finished> {
+        let occupied = [Work::Saving, Work::Applying, Work::Choosing]
+            .iter()
+            .any(|work| self.is_running(*work));
+        let waits = |work: Work| match work {
+            Work::Opening => asked || occupied,
+            Work::Choosing => asked,
+            _ => false,
+        };
+        let mut finished = Vec::new();
+        self.running.retain(|job| {
+            let task = job.task;
+            let waits = waits(task.work);
+            if waits && !job.progress.is_cancelled() {
+                return true;
             }
-            Err(TryRecvError::Empty) => true,
-            Err(TryRecvError::Disconnected) => false,
+            let report = match job.report.try_recv() {
+                // It was cancelled while it waited.
+                Ok(report) if waits => {
+                    drop_elsewhere(report);
+                    return false;
+                }
+                Ok(report) => report,
+                Err(TryRecvError::Empty) => return true,
+                Err(TryRecvError::Disconnected) => Report::Failed(task),
+            };
+            let of = task.of;
+            finished.push(Finished { of, report });
+            false
         });
         if self.status().is_some() {
             ctx.request_repaint_after(Duration::from_millis(50));
         }
-        reports
+        finished
     }
 
     /// Reads a tenant.
     pub fn open(
         &mut self,
         ctx: &egui::Context,
+        of: Option<Standing>,
         path: PathBuf,
         catalogue: Arc<RoleCatalogue>,
         now: Timestamp,
     ) {
-        self.start(ctx, Work::Opening, move |progress| {
+        self.start(ctx, Task::new(Work::Opening, of), move |progress| {
             let known = |role: RoleTemplateId| catalogue.role(role).is_some();
             let opened = storage::open(&path, &known, progress).map(|opened| {
                 Box::new(Loaded {
@@ -149,11 +204,12 @@ impl Jobs {
     pub fn make(
         &mut self,
         ctx: &egui::Context,
+        of: Option<Standing>,
         catalogue: Arc<RoleCatalogue>,
         now: Timestamp,
         tenant: impl FnOnce() -> Tenant + Send + 'static,
     ) {
-        self.start(ctx, Work::Opening, move |_| {
+        self.start(ctx, Task::new(Work::Opening, of), move |_| {
             let tenant = tenant();
             Report::Made(Box::new(Loaded {
                 index: UserIndex::build(&tenant, &catalogue, now),
@@ -169,20 +225,21 @@ impl Jobs {
     pub fn save(
         &mut self,
         ctx: &egui::Context,
+        of: Option<Standing>,
         snapshot: TenantSnapshot,
         path: PathBuf,
         expected: Option<Fingerprint>,
         on_conflict: OnConflict,
     ) {
-        self.start(ctx, Work::Saving, move |progress| {
+        self.start(ctx, Task::new(Work::Saving, of), move |progress| {
             let saved = storage::save(&snapshot, &path, expected.as_ref(), on_conflict, progress);
             Report::Saved(path, snapshot.revision, saved)
         });
     }
 
     /// Writes a text.
-    pub fn export(&mut self, ctx: &egui::Context, path: PathBuf, text: String) {
-        self.start(ctx, Work::Saving, move |progress| {
+    pub fn export(&mut self, ctx: &egui::Context, of: Option<Standing>, path: PathBuf, text: String) {
+        self.start(ctx, Task::new(Work::Saving, of), move |progress| {
             let written = atomic::target(&path)
                 .and_then(|target| atomic::replace(&target, &[text.as_bytes()], false, progress))
                 .map(|_| ());
@@ -191,8 +248,8 @@ impl Jobs {
     }
 
     /// Reads a file with people to bring in.
-    pub fn read(&mut self, ctx: &egui::Context, path: PathBuf) {
-        self.start(ctx, Work::Opening, move |progress| {
+    pub fn read(&mut self, ctx: &egui::Context, of: Option<Standing>, path: PathBuf) {
+        self.start(ctx, Task::new(Work::Reading, of), move |progress| {
             let bytes = storage::read_table(&path, progress);
             Report::Read(path, bytes)
         });
@@ -202,11 +259,12 @@ impl Jobs {
     pub fn compare(
         &mut self,
         ctx: &egui::Context,
+        of: Option<Standing>,
         path: PathBuf,
         now: Tenant,
         catalogue: Arc<RoleCatalogue>,
     ) {
-        self.start(ctx, Work::Comparing, move |progress| {
+        self.start(ctx, Task::new(Work::Comparing, of), move |progress| {
             let known = |role: RoleTemplateId| catalogue.role(role).is_some();
             let compared = storage::open(&path, &known, progress)
                 .map(|opened| Box::new(Diff::between(&opened.tenant, &now)));
@@ -214,25 +272,36 @@ impl Jobs {
         });
     }
 
-    /// Runs `work` on a thread of its own.
+    /// Does `task` on a thread of its own.
     pub fn start(
         &mut self,
         ctx: &egui::Context,
-        work: Work,
+        task: Task,
         run: impl FnOnce(&Progress) -> Report + Send + 'static,
     ) {
         let (sender, report) = channel();
         let progress = Progress::new();
         let (of_thread, ctx) = (progress.clone(), ctx.clone());
         std::thread::spawn(move || {
+            // The last to go, so that the window hears of a worker that broke down as well.
+            let _wakes = Wake(ctx);
+            let sender = sender;
             // Nobody listens any more only when the window is closed.
             let _ = sender.send(run(&of_thread));
-            ctx.request_repaint();
         });
         self.running.push(Job {
-            work,
+            task,
             progress,
             report,
         });
+    }
+}
+
+/// Draws the window anew when it goes.
+struct Wake(egui::Context);
+
+impl Drop for Wake {
+    fn drop(&mut self) {
+        self.0.request_repaint();
     }
 }

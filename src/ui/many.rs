@@ -132,7 +132,7 @@ impl App {
     /// Has a worker tell what a plan would do.
     pub(super) fn rehearse(&mut self, ctx: &egui::Context, origin: Origin, plan: Plan) {
         let Some(open) = &self.document else { return };
-        let mut copy = open.session.fork();
+        let copy = open.session.fork();
         let number = self.rehearsals.begin(origin);
         self.jobs.start(ctx, Work::Rehearsing, move |progress| {
             let mut go_on = going(progress, plan.len());

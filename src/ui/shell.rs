@@ -182,7 +182,7 @@ impl Shell<'_> {
             .clicked();
         let doing = match work {
             Work::Saving => t!(self.texts, "status-saving"),
-            Work::Opening | Work::Choosing => t!(self.texts, "status-opening"),
+            Work::Opening | Work::Reading | Work::Choosing => t!(self.texts, "status-opening"),
             Work::Rehearsing => t!(self.texts, "status-rehearsing"),
             Work::Applying => t!(self.texts, "status-applying"),
             Work::Comparing => t!(self.texts, "status-comparing"),

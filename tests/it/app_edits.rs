@@ -52,6 +52,11 @@ fn shows(window: &Window, text: &str) -> bool {
     window.query_all_by_label(text).next().is_some()
 }
 
+fn close_button(window: &Window) -> egui_kittest::Node<'_> {
+    let mut buttons = window.get_all_by_role_and_label(Role::Button, CLOSE);
+    buttons.next().expect("the panel can be closed")
+}
+
 /// Sanne looks at Dennis and types the beginning of a phone number.
 fn editing() -> Window {
     let mut window = open_sample();
@@ -88,11 +93,10 @@ fn whatever_would_close_the_editor_asks() {
     let mut window = editing();
     for leave in [
         |window: &mut Window| {
-            window
-                .get_all_by_role_and_label(Role::Button, CLOSE)
-                .next()
-                .expect("the panel can be closed")
-                .click();
+            // The field that is typed in was scrolled to, and the button out of sight.
+            close_button(window).scroll_to_me();
+            settle(window);
+            close_button(window).click();
             settle(window);
         },
         |window: &mut Window| command(window, Key::N),

@@ -1,6 +1,8 @@
 //! A reason and a ticket that nobody asked for: typed with a change, they stand in its entry of
 //! the history, and they stand ready where a rule does ask.
 
+mod organization;
+
 use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -356,8 +358,16 @@ fn adding_someone_privileged_asks_with_what_was_typed() {
     }
     make_global(&mut window);
     say(&mut window, "Second administrator", "HR-3");
+    let there = |window: &Window| {
+        (
+            tenant_of(window).revision(),
+            tenant_of(window).users().len(),
+        )
+    };
+    let as_it_was = there(&window);
     click(&mut window, "Add");
     assert!(tells(&window, ASKED));
+    assert_eq!(there(&window), as_it_was, "nobody is there while it asks");
     assert_eq!(entries(&window), before);
     assert_eq!(value(&window, "Reason"), "Second administrator");
     assert_eq!(value(&window, "Ticket (optional)"), "HR-3");
@@ -388,86 +398,4 @@ fn in_dutch() {
         latest(&window),
         (Some("Heeft een nieuw nummer"), Some("CHG-8"))
     );
-}
-
-fn dump(dark: bool, language: Language) {
-    let english = language == Language::English;
-    let say = |en: &'static str, nl: &'static str| if english { en } else { nl };
-    let name = |what: &str| {
-        format!(
-            "/tmp/reason-{what}-{}-{}.png",
-            if dark { "dark" } else { "light" },
-            language.tag()
-        )
-    };
-    let save = |window: &mut Window, what: &str| {
-        window.remove_cursor();
-        settle(window);
-        window.render().expect("drawn").save(name(what)).expect("saved");
-    };
-    let mut window = open(Setup {
-        launch: Launch::Sample,
-        language,
-        dark,
-        pictures: true,
-        ..Setup::default()
-    });
-    until(&mut window, |app| app.view() == View::SignIn);
-    click(&mut window, SANNE.1);
-    open_person(&mut window, "dennis");
-    save(&mut window, "editor-closed");
-    let line = say(LINE, "Reden en ticket (optioneel)");
-    click(&mut window, line);
-    save(&mut window, "editor-open");
-    type_into(&mut window, say("Reason", "Reden"), "Neemt twee maanden waar voor Vera van Oldenborgh-Schouwenaars");
-    type_into(&mut window, "Ticket", "CHG-2026-001042");
-    save(&mut window, "editor-typed");
-    click(&mut window, line);
-    save(&mut window, "editor-typed-closed");
-    window.get_all_by_role(Role::RadioButton).nth(1).expect("card").click();
-    settle(&mut window);
-    command(&mut window, Key::Enter);
-    save(&mut window, "asked");
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    click(&mut window, say("Edit profile…", "Profiel bewerken…"));
-    save(&mut window, "profile");
-    click_last(&mut window, line);
-    save(&mut window, "profile-open");
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    click_last(&mut window, say("Licences…", "Licenties…"));
-    click_last(&mut window, line);
-    save(&mut window, "licences-open");
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    click_last(&mut window, say("Cancel", "Annuleren"));
-    click(&mut window, say("Add a user", "Gebruiker toevoegen"));
-    save(&mut window, "add");
-    click_last(&mut window, line);
-    save(&mut window, "add-open");
-}
-
-#[test]
-fn zz_dump() {
-    dump(false, Language::English);
-    dump(true, Language::Dutch);
-}
-
-#[test]
-fn zz_debug() {
-    let mut window = sanne_and_dennis();
-    type_into(&mut window, "Mobile phone", "+316");
-    let asked = "Discard the edits to Dennis Groen?";
-    for key in [Key::N, Key::O, Key::W, Key::Q] {
-        command(&mut window, key);
-        eprintln!("{key:?} {}", tells(&window, asked));
-        press(&mut window, Modifiers::NONE, Key::Escape);
-    }
-    window.get_by_label_contains("Signed in as Sanne de Vries").click();
-    settle(&mut window);
-    click(&mut window, "Switch account…");
-    eprintln!("switch {}", tells(&window, asked));
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    for node in window.get_all_by_role_and_label(Role::Button, "Close details") { eprintln!("{:?}", node.rect()); }
-    window.get_all_by_role_and_label(Role::Button, "Close details").next().unwrap().click();
-    settle(&mut window);
-    eprintln!("close {}", tells(&window, asked));
 }

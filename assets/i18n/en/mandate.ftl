@@ -702,8 +702,8 @@ bulk-done-none = No one was changed.
 bulk-undone = This bulk edit was undone since.
 bulk-retry =
     { $count ->
-        [one] Retry the failed one
-       *[other] Retry the { $count } failed
+        [one] Retry the refused one
+       *[other] Retry the { $count } refused
     }
 bulk-ask-title =
     { $count ->
@@ -1246,7 +1246,7 @@ import-delegated-limited = Delegated administration, limited
 import-delegated-full = Delegated administration, full
 import-line = Line
 import-line-of = Line { $line }: { $name }
-import-verdict = Verdict
+import-verdict = Outcome
 import-why = Why
 import-no-name = (no name)
 import-list = What happens to each row

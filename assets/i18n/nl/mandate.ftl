@@ -137,7 +137,7 @@ start-new-text = Op basis van organisatie, domein en koper
 ## Sign in
 
 sign-in-title = Kies het account waarmee u werkt
-sign-in-hint = Zoek op naam of gebruikersnaam
+sign-in-hint = Zoeken op naam of gebruikersnaam
 sign-out = Afmelden
 sign-in-text = Een plan volgt de regels die voor dit account gelden. Er wordt geen wachtwoord gevraagd of bewaard.
 sign-in-nobody = Niemand gevonden
@@ -238,7 +238,7 @@ editor-close-panel = Details sluiten
 editor-must-change-password = Moet wachtwoord wijzigen
 editor-roles-now = Rollen nu
 editor-no-roles = Geen beheerdersrollen
-editor-search-roles = Zoek rollen en wat ze kunnen
+editor-search-roles = Zoeken in rollen en wat ze kunnen
 editor-office-roles = Office 365-rollen
 editor-category-global = Hele organisatie
 editor-category-identity = Identiteit
@@ -680,7 +680,7 @@ bulk-export = Resultaten exporteren
 bulk-export-file = bulksgewijs-bewerken
 bulk-open-person = { $name } weergeven
 bulk-reason-optional = Reden (optioneel)
-bulk-ticket = Ticketnummer (optioneel)
+bulk-ticket = Ticket (optioneel)
 bulk-nobody-changes = Er zou niemand veranderen, dus er valt niets in te dienen.
 bulk-submit = Indienen
 bulk-submit-ready =
@@ -702,8 +702,8 @@ bulk-done-none = Er is niemand gewijzigd.
 bulk-undone = Deze bewerking is sindsdien ongedaan gemaakt.
 bulk-retry =
     { $count ->
-        [one] De mislukte opnieuw proberen
-       *[other] De { $count } mislukte opnieuw proberen
+        [one] De geweigerde opnieuw proberen
+       *[other] De { $count } geweigerde opnieuw proberen
     }
 bulk-ask-title =
     { $count ->
@@ -810,8 +810,8 @@ diff-initial-domain = initieel domein gewijzigd van “{ $from }” in “{ $to 
 diff-history-same = De geschiedenis is gelijk
 diff-history-longer =
     { $count ->
-        [one] gaat { $count } item verder
-       *[other] gaat { $count } items verder
+        [one] telt { $count } item meer
+       *[other] telt { $count } items meer
     }
 diff-history-shorter =
     { $count ->
@@ -859,12 +859,12 @@ editor-time-until = Tot en met
 editor-time-hint = 2026-12-01
 editor-time-hint-until = 2026-12-31 17:00
 editor-no-units = Deze tenant heeft nog geen beheereenheden; u maakt ze onder Groepen.
-editor-search-units = Zoek beheereenheden
+editor-search-units = Zoeken in beheereenheden
 editor-no-unit-found = Geen beheereenheid heet zo.
 editor-correct-ways = Verbeter eerst de soort, tijd of het bereik van de rollen
 editor-by-groups = Via groepen
 editor-by-groups-intro = Als lid van een groep: vervalt bij het verlaten van de groep.
-editor-show-groups = Groepen tonen
+editor-show-groups = Groepen weergeven
 editor-derived = Komt erbij
 editor-derived-intro = Niet apart toegewezen: het volgt uit de rollen.
 editor-copy-roles = Rollen kopiëren van…
@@ -914,7 +914,7 @@ sets-roles =
 group-units = Beheereenheden
 group-unit = Beheereenheid
 group-search = Zoeken op naam
-group-find-people = Zoek mensen
+group-find-people = Mensen zoeken
 group-add = Groep toevoegen…
 group-unit-add = Beheereenheid toevoegen…
 group-members = Leden
@@ -1007,10 +1007,10 @@ licences-title = Licenties van { $name }
 licences-none = Deze tenant heeft nog geen abonnementen. Voeg er een toe bij Organisatie.
 licences-left =
     { $count ->
-        [one] Nog { $count } van { $seats } licenties vrij
-       *[other] Nog { $count } van { $seats } licenties vrij
+        [one] Nog { $count } van { $seats } plaatsen over
+       *[other] Nog { $count } van { $seats } plaatsen over
     }
-licences-no-seat = Geen van { $seats } licenties vrij
+licences-no-seat = Geen van { $seats } plaatsen over
 delete-one-title = { $name } verwijderen?
 delete-many-title =
     { $count ->
@@ -1096,8 +1096,8 @@ changes-shown =
        *[other] { $shown } van { $count } items
     }
 changes-and-more = { $first } en nog { $count }
-changes-undone-by = Teruggedraaid door { $number }
-changes-undo-of = Draait { $number } terug
+changes-undone-by = Ongedaan gemaakt door { $number }
+changes-undo-of = Maakt { $number } ongedaan
 changes-redo-of = Herhaalt { $number }
 changes-entry = Item { $number }
 changes-ticket = Ticket
@@ -1246,7 +1246,7 @@ import-delegated-limited = Gedelegeerd beheer, beperkt
 import-delegated-full = Gedelegeerd beheer, volledig
 import-line = Regel
 import-line-of = Regel { $line }: { $name }
-import-verdict = Oordeel
+import-verdict = Uitkomst
 import-why = Waarom
 import-no-name = (geen naam)
 import-list = Wat er met elke rij gebeurt
@@ -1256,7 +1256,7 @@ import-none-match-hint = Geen rij heeft dit oordeel en deze woorden in de naam o
 import-export = Oordelen exporteren
 import-export-file = import-oordelen
 import-refused-file = import-geweigerd
-import-open-person = { $name } tonen
+import-open-person = { $name } weergeven
 import-reason-optional = Reden (optioneel)
 import-ticket = Ticket (optioneel)
 import-submit = Indienen
@@ -1288,7 +1288,7 @@ import-done-some =
        *[other] { $count } personen zijn toegevoegd en { $refused } geweigerd. Ongedaan maken draait dit in één keer terug.
     }
 import-undone = Deze import is sindsdien ongedaan gemaakt.
-import-show-people = Actieve gebruikers tonen
+import-show-people = Actieve gebruikers weergeven
 import-another = Nog een bestand importeren
 
 ## Organisation

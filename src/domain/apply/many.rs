@@ -2,8 +2,7 @@
 //! is told and leaves the others alone.
 //!
 //! Each goes through the same gate as a change of its own, after those before it. All of it is
-//! one entry of the history and is taken back by one Command. A rehearsal does the same and
-//! leaves the tenant as it was.
+//! one entry of the history and is taken back by one Command. A rehearsal does the same to a copy.
 
 use std::ops::Range;
 
@@ -64,11 +63,11 @@ pub struct Many {
     pub applied: Applied,
 }
 
-/// Tells what [`apply_each`] would do, and leaves the tenant as it was. A confirmation counts as
-/// given. `None` when `go_on`, asked with the number of each, says no.
+/// Tells what [`apply_each`] would do, by doing it to a copy, which shares with the tenant what
+/// stays the same. A confirmation counts as given. `None` when `go_on`, asked with the number of each, says no.
 pub fn rehearse(
     context: &Context<'_>,
-    tenant: &mut Tenant,
+    tenant: &Tenant,
     actor: UserId,
     count: usize,
     command: &dyn Fn(&Tenant, usize) -> Command,
@@ -83,10 +82,9 @@ pub fn rehearse(
         count,
         command,
     };
-    let verdicts = each.run(tenant, &mut done, go_on);
-    take_back(tenant, &done.inverses, done.now);
+    let verdicts = each.run(&mut tenant.clone(), &mut done, go_on)?;
     Some(Rehearsal {
-        verdicts: verdicts?,
+        verdicts,
         items: done.items,
     })
 }

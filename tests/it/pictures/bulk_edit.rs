@@ -145,6 +145,6 @@ fn done(window: &mut Window) {
     results(window);
     write(window, ["Reason", "Reden"], "Verhuizing");
     press(window, Role::Button, ["Submit", "Indienen"]);
-    let retry = ["Retry the 2 failed", "De 2 mislukte opnieuw proberen"];
+    let retry = ["Retry the 2 refused", "De 2 geweigerde opnieuw proberen"];
     until_any(window, &retry);
 }

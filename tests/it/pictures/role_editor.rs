@@ -92,7 +92,7 @@ fn change_way(window: &mut Window) {
 
 fn through_group(window: &mut Window) {
     open_person(window, "tim", "Tim de Graaf");
-    show(window, ["Show groups", "Groepen tonen"]);
+    show(window, ["Show groups", "Groepen weergeven"]);
 }
 
 fn delegation(window: &mut Window) {

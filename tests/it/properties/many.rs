@@ -82,7 +82,7 @@ proptest! {
         let before = tenant.clone();
         let one = |_: &Tenant, number: usize| commands[number].clone();
         let count = commands.len();
-        let said = rehearse(&context(), &mut tenant, id(actor), count, &one, &mut |_| true)
+        let said = rehearse(&context(), &tenant, id(actor), count, &one, &mut |_| true)
             .expect("nobody stops it");
         prop_assert!(untouched(&before, &tenant));
         prop_assert_eq!(bytes(&before), bytes(&tenant));

@@ -89,7 +89,7 @@ fn the_refused_are_named_while_the_others_are_done_and_can_be_retried() {
     assert_eq!(audit.len(), 1);
     assert_eq!(audit[0].items.len(), 2);
 
-    click(&mut harness, "Retry the failed one");
+    click(&mut harness, "Retry the refused one");
     assert!(is_shown(&harness, "1 user"));
     assert_eq!(spoken(&harness).len(), 1);
     let why = "No one would change, so there is nothing to submit.";
@@ -102,7 +102,10 @@ fn the_refused_are_named_while_the_others_are_done_and_can_be_retried() {
     check(&mut harness, "Change whether they may sign in");
     department(&mut harness, "Sales");
     to_results(&mut harness);
-    assert_eq!(spoken(&harness), ["syb, Will change, Department set to “Sales”"]);
+    assert_eq!(
+        spoken(&harness),
+        ["syb, Will change, Department set to “Sales”"]
+    );
     click(&mut harness, "Submit");
     assert_eq!(
         harness.state().user("syb").profile.department.as_deref(),
@@ -113,7 +116,7 @@ fn the_refused_are_named_while_the_others_are_done_and_can_be_retried() {
         Some("ICT")
     );
     assert_eq!(harness.state().session.tenant().audit().len(), 2);
-    assert!(!is_shown(&harness, "Retry the failed one"));
+    assert!(!is_shown(&harness, "Retry the refused one"));
     click(&mut harness, "Close");
     assert_eq!(harness.state().asked, [UiCommand::ShowActiveUsers]);
     assert!(harness.state().state.people().is_empty());
@@ -412,5 +415,8 @@ fn an_answer_about_others_is_not_taken_for_one_about_these() {
     harness.run();
     harness.state_mut().finish();
     harness.run();
-    assert_eq!(spoken(&harness), ["zoe, Will change, Department set to “Sales”"]);
+    assert_eq!(
+        spoken(&harness),
+        ["zoe, Will change, Department set to “Sales”"]
+    );
 }

@@ -206,7 +206,7 @@ fn verdicts_leave_as_csv_without_formulas() {
     let texts = Texts::new(Language::English);
     let written = text(&texts, roles(), &report, false, &[0, 1]);
     let lines: Vec<_> = written.lines().collect();
-    assert_eq!(lines[0], "Line,Name,User name,Roles,Verdict,Why");
+    assert_eq!(lines[0], "Line,Name,User name,Roles,Outcome,Why");
     assert!(lines[1].starts_with("2,\"'=HYPERLINK(\"\"x\"\")\",'=1+1@contoso.nl,,Refused,"));
     assert!(lines[2].starts_with("3,'@Plain,p@contoso.nl,Reports Reader,Will be added,"));
     let corrections = corrections(&texts, roles(), &report);

@@ -294,7 +294,7 @@ fn details(
     let look = Form {
         title: &title,
         glyph: icon::BRIEFCASE,
-        footer: true,
+        footer: Some(parts::footer_height(state.sheet.why())),
     };
     let (mut removes, mut pressed) = (false, Pressed::Nothing);
     let body = |ui: &mut Ui| {
@@ -313,6 +313,7 @@ fn details(
         }
         entered
     };
+    let why = state.sheet.why();
     let foot = |ui: &mut Ui, entered| {
         let item = ItemFooter {
             add: &t!(texts, "org-customer-add"),
@@ -321,7 +322,7 @@ fn details(
             ready,
             entered,
         };
-        pressed = parts::item_footer(ui, texts, item);
+        pressed = parts::item_footer(ui, texts, item, why);
     };
     let closes = parts::form(ui, texts, &look, body, foot);
     if let Some(draft) = state.sheet.draft(fresh) {
@@ -329,8 +330,9 @@ fn details(
     }
     match (pressed, change) {
         (Pressed::Save, Some(change)) => {
+            let (command, assent) = (change.command(now), state.sheet.why().assent());
             state.sheet.ask();
-            cx.outbox.run(Origin::View, change.command(now));
+            cx.outbox.run_because(Origin::View, command, assent);
         }
         (Pressed::Discard, _) => state.sheet.discard(),
         _ if closes => state.sheet.close(),

@@ -35,7 +35,7 @@ pub fn details(
     let form = Form {
         title: row.name.as_str(),
         glyph: icon::GLOBE,
-        footer: false,
+        footer: None,
     };
     let body = |ui: &mut Ui| {
         parts::locked(ui, texts, locks.domains.as_ref());
@@ -203,7 +203,7 @@ pub fn new(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Domains) {
     let form = Form {
         title: &t!(texts, "org-domain-new"),
         glyph: icon::GLOBE,
-        footer: true,
+        footer: Some(parts::footer_height(state.sheet.why())),
     };
     let judged = judgement.as_ref();
     let mut pressed = Pressed::Nothing;
@@ -230,6 +230,7 @@ pub fn new(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Domains) {
         (None, Some(wrong)) => Err(wrong.clone()),
         (None, None) => Err(t!(texts, "org-domain-missing")),
     };
+    let why = state.sheet.why();
     let foot = |ui: &mut Ui, entered| {
         let item = ItemFooter {
             add: &t!(texts, "org-domain-add"),
@@ -238,7 +239,7 @@ pub fn new(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Domains) {
             ready,
             entered,
         };
-        pressed = parts::item_footer(ui, texts, item);
+        pressed = parts::item_footer(ui, texts, item, why);
     };
     let closes = parts::form(ui, texts, &form, body, foot);
     if let Some(draft) = state.sheet.draft(Draft::default) {
@@ -248,8 +249,9 @@ pub fn new(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Domains) {
         Pressed::Save => {
             if let Some(name) = typed.key() {
                 let command = Change::Add(name).command(cx.session.tenant());
+                let assent = state.sheet.why().assent();
                 state.sheet.ask();
-                cx.outbox.run(Origin::View, command);
+                cx.outbox.run_because(Origin::View, command, assent);
             }
         }
         Pressed::Discard => state.sheet.discard(),

@@ -156,8 +156,9 @@ impl<Q: PartialEq> Judge<Q> {
 
 /// Tries a Command on a copy: rules see less than the gate, which also knows what can't be.
 fn judge(cx: &ViewContext<'_>, command: &Command) -> Judgement {
-    let mut copy = cx.session.fork();
-    let tried = copy.rehearse_each(1, &|_, _| command.clone(), &mut |_| true);
+    let tried = cx
+        .session
+        .rehearse_each(1, &|_, _| command.clone(), &mut |_| true);
     let verdict = tried.map(|tried| tried.and_then(|tried| tried.verdicts.into_iter().next()));
     let mut judgement = Judgement {
         verdict: Ok(()),

@@ -257,7 +257,7 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Partners, locks: &
     let look = Form {
         title: &title,
         glyph: icon::PARTNER,
-        footer: true,
+        footer: Some(parts::footer_height(state.sheet.why())),
     };
     let (mut removes, mut pressed) = (false, Pressed::Nothing);
     let body = |ui: &mut Ui| {
@@ -289,6 +289,7 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Partners, locks: &
         }
         parts::entered(ui, &name)
     };
+    let why = state.sheet.why();
     let foot = |ui: &mut Ui, entered| {
         let item = ItemFooter {
             add: &t!(texts, "org-partner-add"),
@@ -297,7 +298,7 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Partners, locks: &
             ready,
             entered,
         };
-        pressed = parts::item_footer(ui, texts, item);
+        pressed = parts::item_footer(ui, texts, item, why);
     };
     let closes = parts::form(ui, texts, &look, body, foot);
     if let Some(draft) = state.sheet.draft(fresh) {
@@ -305,8 +306,9 @@ fn details(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut Partners, locks: &
     }
     match (pressed, change) {
         (Pressed::Save, Some(change)) => {
+            let (command, assent) = (change.command(now), state.sheet.why().assent());
             state.sheet.ask();
-            cx.outbox.run(Origin::View, change.command(now));
+            cx.outbox.run_because(Origin::View, command, assent);
         }
         (Pressed::Discard, _) => state.sheet.discard(),
         _ if closes => state.sheet.close(),

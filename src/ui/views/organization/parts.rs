@@ -18,14 +18,14 @@ use crate::ui::theme::{self, icon};
 use crate::ui::ui_command::UiCommand;
 use crate::ui::view_context::ViewContext;
 use crate::ui::views::role_editor::notice::{self, Tone as Notice};
-use crate::ui::widgets::button;
 use crate::ui::widgets::focus::silent;
+use crate::ui::widgets::{button, why};
 
 /// The least width that is left for a list beside a form; with less, the form stands in its
 /// place.
 const LEAST_BESIDE: f32 = 400.0;
 /// The height of the buttons below a form.
-pub const FOOTER: f32 = 56.0;
+const FOOTER: f32 = 56.0;
 
 /// Where the list and the form beside it stand; one of them in little room.
 pub struct Places {
@@ -88,8 +88,8 @@ pub struct Form<'a> {
     pub title: &'a str,
     /// Its icon.
     pub glyph: &'a str,
-    /// Whether it has buttons at its foot.
-    pub footer: bool,
+    /// The height of its foot, where it has one.
+    pub footer: Option<f32>,
 }
 
 /// Draws a form in the whole of `ui`: head, `body`, and `foot` below it. Whether it is closed.
@@ -105,11 +105,7 @@ pub fn form<B>(
     let inside = area.shrink2(vec2(theme::SPACE_4, theme::SPACE_3));
     let (head, rest) = inside.split_top_bottom_at_y(inside.top() + theme::CONTROL_HEIGHT);
     let closes = within(ui, "head", head, |ui| heading(ui, texts, form, area));
-    let bottom = if form.footer {
-        area.bottom() - FOOTER
-    } else {
-        area.bottom() - 1.0
-    };
+    let bottom = area.bottom() - form.footer.unwrap_or(1.0);
     let middle = Rect::from_min_max(
         rest.left_top() + vec2(0.0, theme::SPACE_2),
         pos2(area.right() - theme::SPACE_1, bottom),
@@ -177,15 +173,24 @@ pub struct Footer<'a> {
     pub entered: bool,
 }
 
-/// Draws the buttons below a form, and whether something is not saved.
-pub fn footer(ui: &mut Ui, texts: &Texts, footer: &Footer<'_>) -> Pressed {
+/// The height of what [`footer`] draws.
+pub const fn footer_height(why: &why::State) -> f32 {
+    FOOTER + why.height()
+}
+
+/// Draws the line for the reason, the buttons below a form, and whether something is not saved.
+pub fn footer(ui: &mut Ui, texts: &Texts, footer: &Footer<'_>, why: &mut why::State) -> Pressed {
     let p = theme::palette(ui);
     let area = ui.max_rect();
     let line = Stroke::new(1.0, p.line);
     ui.painter().hline(area.x_range(), area.top(), line);
     let inside = area.shrink2(vec2(theme::SPACE_4, 0.0));
+    let split = inside.bottom() - FOOTER;
+    let above = Rect::from_min_max(inside.min + vec2(0.0, theme::SPACE_1), inside.max);
+    let entered = within(ui, "why", above, |ui| why::ui(ui, texts, why));
+    let below = Rect::from_min_max(pos2(inside.left(), split + theme::SPACE_1), inside.max);
     let layout = Layout::left_to_right(Align::Center);
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(inside).layout(layout));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(below).layout(layout));
     let ui = &mut ui;
     let enabled = footer.ready.is_ok();
     let by_key = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
@@ -217,7 +222,7 @@ pub fn footer(ui: &mut Ui, texts: &Texts, footer: &Footer<'_>) -> Pressed {
         ui.ctx()
             .accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
     }
-    if save.clicked() || (enabled && (by_key || footer.entered)) {
+    if save.clicked() || (enabled && (by_key || footer.entered || entered)) {
         Pressed::Save
     } else if discard.clicked() {
         Pressed::Discard
@@ -241,7 +246,12 @@ pub struct ItemFooter<'a> {
 }
 
 /// Draws the buttons below the form of an item.
-pub fn item_footer(ui: &mut Ui, texts: &Texts, item: ItemFooter<'_>) -> Pressed {
+pub fn item_footer(
+    ui: &mut Ui,
+    texts: &Texts,
+    item: ItemFooter<'_>,
+    why: &mut why::State,
+) -> Pressed {
     let (save, discard) = if item.is_new {
         (item.add.to_owned(), t!(texts, "cancel"))
     } else {
@@ -256,7 +266,7 @@ pub fn item_footer(ui: &mut Ui, texts: &Texts, item: ItemFooter<'_>) -> Pressed 
         ready: item.ready,
         entered: item.entered,
     };
-    footer(ui, texts, &buttons)
+    footer(ui, texts, &buttons, why)
 }
 
 /// Whether Enter was pressed in this field.

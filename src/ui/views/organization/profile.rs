@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Label, Rect, Ui, pos2};
 
 use super::judge::{Judge, Judgement, Locks};
-use super::parts::{self, FOOTER, Footer, Pressed};
+use super::parts::{self, Footer, Pressed};
 use super::rows::{Delegates, Made};
 use crate::domain::command::Command;
 use crate::domain::organization::{Organization, PurchaseChannel};
@@ -22,6 +22,7 @@ use crate::ui::views::role_editor::notice::{self, Tone as Notice};
 use crate::ui::widgets::check_box::{SIZE, check_box_labelled};
 use crate::ui::widgets::field::{Field, field};
 use crate::ui::widgets::radio_card::radio_card;
+use crate::ui::widgets::why;
 
 /// The widest a form is: longer lines are hard to read.
 const WIDEST: f32 = 680.0;
@@ -35,6 +36,10 @@ const SIDE_BY_SIDE: f32 = 560.0;
 #[derive(Default)]
 pub struct Profile {
     draft: Option<Draft>,
+    /// Why, where someone says so unasked.
+    why: why::State,
+    /// Whether it was asked to be saved.
+    saving: bool,
     judge: Judge<Draft>,
     delegates: Made<Delegates>,
 }
@@ -159,6 +164,10 @@ impl Profile {
         if let Some(draft) = &mut self.draft {
             draft.follow(organization);
         }
+        if self.saving && !self.is_unsaved() {
+            self.saving = false;
+            self.why.clear();
+        }
     }
 
     /// Whether something typed is not saved.
@@ -200,7 +209,7 @@ pub fn profile(
         state.delegates.now(tenant, index, Delegates::of).len()
     });
     let wrong = wrong(cx, &draft.now);
-    let split = whole.bottom() - FOOTER;
+    let split = whole.bottom() - parts::footer_height(&state.why);
     let inside = Rect::from_min_max(
         whole.left_top() + egui::vec2(theme::SPACE_4, theme::SPACE_3),
         pos2(whole.right() - theme::SPACE_1, split),
@@ -229,15 +238,20 @@ pub fn profile(
             ready,
             entered,
         };
-        parts::footer(ui, cx.texts, &footer)
+        parts::footer(ui, cx.texts, &footer, &mut state.why)
     });
     match pressed {
         Pressed::Save => {
             let after = draft.now.put_into(organization);
             let command = Command::EditOrganization(Box::new(after));
-            cx.outbox.run(Origin::View, command);
+            state.saving = true;
+            cx.outbox
+                .run_because(Origin::View, command, state.why.assent());
         }
-        Pressed::Discard => state.draft = None,
+        Pressed::Discard => {
+            state.draft = None;
+            state.why.clear();
+        }
         Pressed::Nothing => {}
     }
     asked

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::ui::views::groups::listing::ListState;
+use crate::ui::widgets::why;
 
 /// Whose form it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +35,10 @@ pub struct Sheet<D: Draft> {
     pub list: ListState,
     open: Option<Open<D::Key>>,
     drafts: BTreeMap<Open<D::Key>, D>,
+    /// Why each is changed, where someone says so unasked.
+    whys: BTreeMap<Option<Open<D::Key>>, why::State>,
+    /// What was asked to be saved.
+    saving: Option<Open<D::Key>>,
     /// What was to be saved under a key that it did not have before.
     asked: Option<(Open<D::Key>, D)>,
     /// Whether the first field is to have the keyboard.
@@ -46,6 +51,8 @@ impl<D: Draft> Default for Sheet<D> {
             list: ListState::default(),
             open: None,
             drafts: BTreeMap::new(),
+            whys: BTreeMap::new(),
+            saving: None,
             asked: None,
             wants_field: false,
         }
@@ -87,8 +94,14 @@ impl<D: Draft> Sheet<D> {
         Some(self.drafts.entry(open).or_insert_with(fresh))
     }
 
+    /// Why what is open is changed, as typed so far.
+    pub fn why(&mut self) -> &mut why::State {
+        self.whys.entry(self.open.clone()).or_default()
+    }
+
     /// Forgets what was typed in the open form. One of something new is closed with it.
     pub fn discard(&mut self) {
+        self.whys.remove(&self.open);
         if let Some(open) = &self.open {
             self.drafts.remove(open);
             if *open == Open::New {
@@ -99,6 +112,7 @@ impl<D: Draft> Sheet<D> {
 
     /// Remembers that what is typed in the open form was asked to be saved.
     pub fn ask(&mut self) {
+        self.saving.clone_from(&self.open);
         let open = self.open.clone();
         self.asked = open.and_then(|open| {
             let draft = self.drafts.get(&open)?.clone();
@@ -128,6 +142,12 @@ impl<D: Draft> Sheet<D> {
         for draft in self.drafts.values_mut() {
             keep_up(draft);
         }
+        if let Some(saved) = self.saving.take_if(|open| {
+            let draft = self.drafts.get(open);
+            !draft.is_some_and(Draft::is_changed)
+        }) {
+            self.whys.remove(&Some(saved));
+        }
     }
 
     /// Whether something typed about this is not saved.
@@ -154,5 +174,10 @@ impl<D: Draft> Sheet<D> {
         let open = self.open.as_ref();
         self.drafts
             .retain(|key, draft| Some(key) == open || draft.is_changed());
+        let drafts = &self.drafts;
+        self.whys.retain(|key, _| {
+            let key = key.as_ref();
+            key == open || key.is_some_and(|key| drafts.contains_key(key))
+        });
     }
 }

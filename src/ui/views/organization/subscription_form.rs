@@ -64,7 +64,7 @@ pub fn form(
     let look = Form {
         title: &title,
         glyph: icon::RECEIPT,
-        footer: true,
+        footer: Some(parts::footer_height(state.sheet.why())),
     };
     let (mut removes, mut pressed) = (false, Pressed::Nothing);
     let body = |ui: &mut Ui| {
@@ -89,6 +89,7 @@ pub fn form(
         }
         entered
     };
+    let why = state.sheet.why();
     let foot = |ui: &mut Ui, entered| {
         let item = ItemFooter {
             add: &t!(texts, "org-subscription-add"),
@@ -97,7 +98,7 @@ pub fn form(
             ready,
             entered,
         };
-        pressed = parts::item_footer(ui, texts, item);
+        pressed = parts::item_footer(ui, texts, item, why);
     };
     let closes = parts::form(ui, texts, &look, body, foot);
     if let Some(draft) = state.sheet.draft(fresh) {
@@ -105,9 +106,12 @@ pub fn form(
     }
     match (pressed, read) {
         (Pressed::Save, Some(sold)) => {
+            let (command, assent) = (
+                Change::Put(sold).command(tenant),
+                state.sheet.why().assent(),
+            );
             state.sheet.ask();
-            cx.outbox
-                .run(Origin::View, Change::Put(sold).command(tenant));
+            cx.outbox.run_because(Origin::View, command, assent);
         }
         (Pressed::Discard, _) => state.sheet.discard(),
         _ if closes => state.sheet.close(),
