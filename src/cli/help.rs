@@ -92,7 +92,10 @@ fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
         ],
         ("diff", "before") => ["The tenant file before", "Het tenantbestand van eerst"],
         ("diff", "after") => ["The tenant file after", "Het tenantbestand van nu"],
-        ("import", "file") => ["The tenant file to add to", "Het tenantbestand om aan toe te voegen"],
+        ("import", "file") => [
+            "The tenant file to add to",
+            "Het tenantbestand om aan toe te voegen",
+        ],
         ("import", "people") => [
             "The people: Mandate's template, Microsoft 365 add multiple users, or Entra bulk create; initial passwords are dropped",
             "De personen: het sjabloon van Mandate, meerdere gebruikers toevoegen van Microsoft 365, of bulksgewijs maken van Entra; initiële wachtwoorden worden weggelaten",
@@ -109,7 +112,10 @@ fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
             "Why; privileged roles are refused without it",
             "Waarom; bevoorrechte rollen worden zonder reden geweigerd",
         ],
-        ("import", "ticket") => ["The ticket it is done for", "Het ticket waarvoor het gebeurt"],
+        ("import", "ticket") => [
+            "The ticket it is done for",
+            "Het ticket waarvoor het gebeurt",
+        ],
         ("import", "country_code") => [
             "The country code for numbers without one, such as +31",
             "Het landnummer voor nummers zonder, zoals +31",

@@ -269,7 +269,7 @@ fn run(
             .try_for_each(|command| run(context, tenant, actor, command, assent, done));
     }
     let decision = decide(context, tenant, actor, command);
-    if !decision.is_allowed() {
+    if !decision.is_allowed() && !was_there_before(assent.origin, &decision) {
         return Err(Refusal::Policy(decision));
     }
     if !decision.confirmations().is_empty() && !assent.confirms(&decision) {
@@ -284,6 +284,14 @@ fn run(
         remarks.absorb(decision);
     }
     carry_out(tenant, command, done).map_err(Refusal::Impossible)
+}
+
+/// Whether going through the history leads back to something that only could not be new: a role
+/// whose service was given up meanwhile, or one that an import brought. Who may not do it at all
+/// may not undo it either.
+fn was_there_before(origin: AuditOrigin, decision: &Decision) -> bool {
+    let of_what_is_new = |reason: &Reason| reason.rule.is_about_what_is_new();
+    origin != AuditOrigin::Direct && decision.refusals().iter().all(of_what_is_new)
 }
 
 /// Nobody takes away the account they act as, by going through the history neither.

@@ -11,7 +11,9 @@ use super::group::{AdministrativeUnit, Group, MemberSet};
 use super::organization::{Domain, Organization, Subscription, SubscriptionId};
 use super::role::{AdministrativeUnitId, GroupId, Principal, RoleAssignment, RoleTemplateId};
 use super::upn::UserPrincipalName;
-use super::user::{DelegatedAdministration, DeletedUser, ProductMail, Profile, SignIn, User, UserId};
+use super::user::{
+    DelegatedAdministration, DeletedUser, ProductMail, Profile, SignIn, User, UserId,
+};
 
 /// A change that someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]

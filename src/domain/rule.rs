@@ -142,6 +142,20 @@ impl Rule {
         self.words().kind
     }
 
+    /// Whether it speaks of what may be given or entered now, rather than of who may do it: what
+    /// was there before stays, and can be gone back to.
+    pub const fn is_about_what_is_new(self) -> bool {
+        matches!(
+            self,
+            Self::AlternateEmailOutsideTenant
+                | Self::PhoneWithCountryCode
+                | Self::WorkloadRoleNeedsService
+                | Self::BillingNeedsMicrosoftPurchase
+                | Self::ServiceAdministratorComesAfter
+                | Self::RoleNotAssignable
+        )
+    }
+
     /// Where the rule comes from.
     pub const fn source(self) -> &'static str {
         self.words().source

@@ -145,11 +145,7 @@ fn conflict(
 }
 
 /// The bytes of a file, and what the system notes about it.
-fn load(
-    path: &Path,
-    max: u64,
-    progress: &Progress,
-) -> Result<(Vec<u8>, fs::Metadata), OpenError> {
+fn load(path: &Path, max: u64, progress: &Progress) -> Result<(Vec<u8>, fs::Metadata), OpenError> {
     let whole = OpenError::whole;
     // Asked before opening: opening a pipe would wait for someone to write to it.
     let found = fs::metadata(path)?;

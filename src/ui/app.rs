@@ -24,11 +24,11 @@ use super::many::Rehearsals;
 use super::notices::{Notices, Tone};
 use super::outbox::{Origin, Outbox, Request};
 use super::panes;
+use super::screens::Screens;
 use super::shell::Shell;
 use super::theme;
 use super::ui_command::{self, UiCommand};
 use super::view_context::ViewContext;
-use super::screens::Screens;
 use super::views::{import, role_editor, sign_in, start};
 use super::{Launch, View};
 
@@ -64,7 +64,8 @@ pub struct App {
     pub(super) dialog: Option<Dialog>,
     pub(super) jobs: Jobs,
     pub(super) notices: Notices,
-    pub(super) after_save: Option<Next>,
+    /// What waits until what is open is saved, or changed by a worker.
+    pub(super) after_work: Option<Next>,
     pub(super) may_quit: bool,
     pub(super) outbox: Outbox,
     pub(super) palette: Option<command_palette::State>,
@@ -101,7 +102,7 @@ impl App {
             dialog: None,
             jobs: Jobs::default(),
             notices: Notices::default(),
-            after_save: None,
+            after_work: None,
             may_quit: false,
             outbox: Outbox::default(),
             palette: None,
@@ -143,8 +144,8 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        for report in self.jobs.collect(&ctx) {
-            self.take_report(&ctx, report);
+        for finished in self.jobs.collect(&ctx, self.dialog.is_some()) {
+            self.take_report(&ctx, finished);
         }
         if let Some(open) = &mut self.document {
             open.refresh();
@@ -326,12 +327,12 @@ impl App {
             UiCommand::ImportFrom(path) => {
                 self.screens.import.open();
                 self.view = View::Import;
-                self.jobs.read(ctx, path);
+                self.read(ctx, path);
             }
             UiCommand::ChooseImport => self.choose(ctx, Purpose::Import, String::new()),
             UiCommand::ChooseCompare => self.choose(ctx, Purpose::Compare, String::new()),
             UiCommand::CompareWith(path) => self.compare_with(ctx, path),
-            UiCommand::CancelWork => self.jobs.cancel(),
+            UiCommand::CancelWork => self.cancel_changes(),
             UiCommand::ShowUser(user) => {
                 self.view = View::ActiveUsers;
                 self.open_details(user);
@@ -398,11 +399,19 @@ impl App {
         self.view = View::Start;
     }
 
-    /// Stops the work that is about a tenant which is no longer open.
-    fn forget_work(&mut self) {
+    /// Stops what views asked workers for; what is read or written goes on.
+    fn cancel_changes(&mut self) {
         for work in [Work::Rehearsing, Work::Applying, Work::Comparing] {
             self.jobs.cancel_work(work);
         }
+    }
+
+    /// Forgets the work and the questions about a tenant which is no longer open.
+    fn forget_work(&mut self) {
+        self.cancel_changes();
+        self.dialog = None;
+        self.palette = None;
+        self.after_work = None;
         self.rehearsals.begin(Origin::BulkEdit);
         self.rehearsals.begin(Origin::Import);
     }

@@ -23,11 +23,11 @@ impl App {
         command: &Command,
         typed: &Assent,
     ) {
-        let Some(open) = &mut self.document else {
+        let Some(open) = &self.document else {
             return;
         };
         let mut assent = typed.clone();
-        if assent.reason.is_some() && asks(&mut open.session, command) {
+        if assent.reason.is_some() && asks(&open.session, command) {
             assent.reason = None;
         }
         self.execute(ctx, origin, command, &assent, typed);
@@ -156,7 +156,7 @@ impl App {
 
 /// Whether anything that `command` does asks for a confirmation. Its parts are judged one after
 /// the other, as when it is run.
-fn asks(session: &mut Session, command: &Command) -> bool {
+fn asks(session: &Session, command: &Command) -> bool {
     let rehearsal = session.rehearse_each(1, &|_, _| command.clone(), &mut |_| true);
     let verdicts = rehearsal.ok().flatten().map(|all| all.verdicts);
     verdicts.iter().flatten().any(|verdict| match verdict {

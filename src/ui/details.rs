@@ -3,6 +3,7 @@
 use egui::{CentralPanel, Frame, Key, Panel, Popup, Ui, UiBuilder};
 
 use crate::domain::user::UserId;
+use crate::t;
 
 use super::View;
 use super::app::App;
@@ -66,29 +67,54 @@ impl App {
         }
     }
 
-    /// Asks before `command` would lose what was edited about a person; whether it asks.
+    /// Asks before `command` would lose what was edited about a person, or what a form holds;
+    /// whether it asks.
     pub(super) fn asks_about_edits(&mut self, command: &UiCommand) -> bool {
-        let Some(editor) = self.editor.as_ref().filter(|it| it.is_changed()) else {
-            return false;
-        };
-        if !command.leaves_details(editor.user()) {
+        if command.leaves_tenant() && self.is_busy() {
+            // It waits for that work, and is asked about afterwards.
             return false;
         }
-        let tenant = self.document.as_ref().map(|open| open.session.tenant());
-        let Some(user) = tenant.and_then(|tenant| tenant.user(editor.user())) else {
+        let Some(name) = self.edits_lost_by(command) else {
             return false;
         };
         self.dialog = Some(Dialog::DiscardEdits {
-            name: user.profile.display_name.to_string(),
+            name,
             then: command.clone(),
         });
         true
     }
 
-    /// Forgets what was edited.
+    /// Whose edits `command` would lose, or which form.
+    pub(super) fn edits_lost_by(&self, command: &UiCommand) -> Option<String> {
+        self.edited_person(command)
+            .or_else(|| self.filled_in(command))
+    }
+
+    /// Whose edits `command` would lose.
+    fn edited_person(&self, command: &UiCommand) -> Option<String> {
+        let editor = self.editor.as_ref().filter(|it| it.is_changed())?;
+        let leaves = command.leaves_details(editor.user());
+        let tenant = self.document.as_ref().map(|open| open.session.tenant());
+        let user = tenant.and_then(|tenant| tenant.user(editor.user()))?;
+        leaves.then(|| user.profile.display_name.to_string())
+    }
+
+    /// Which form `command` would lose.
+    fn filled_in(&self, command: &UiCommand) -> Option<String> {
+        let open = self.document.as_ref().filter(|_| command.leaves_tenant())?;
+        Some(match self.screens.unsaved(open.session.tenant())? {
+            View::AddUser => t!(self.texts, "view-add-user"),
+            View::BulkEdit => t!(self.texts, "view-bulk-edit"),
+            _ => t!(self.texts, "view-organisation"),
+        })
+    }
+
+    /// Forgets what was edited about a person; when nothing was, what a form holds.
     pub(super) fn discard_edits(&mut self) {
-        if let (Some(editor), Some(open)) = (&mut self.editor, &self.document) {
-            editor.discard(&open.session);
+        let Some(open) = &self.document else { return };
+        match self.editor.as_mut().filter(|it| it.is_changed()) {
+            Some(editor) => editor.discard(&open.session),
+            None => self.screens.forget_unsaved(open.session.tenant()),
         }
     }
 

@@ -192,18 +192,20 @@ fn content(
             decision,
             reason,
             ticket,
-        } => reason_dialog(ui, texts, session, change, decision, [reason, ticket]).map(|confirmed| {
-            if confirmed {
-                let ticket = Some(ticket.trim()).filter(|ticket| !ticket.is_empty());
-                let assent = Assent {
-                    ticket: ticket.map(Into::into),
-                    ..Assent::because(reason.as_str())
-                };
-                Answer::Confirmed(change.clone(), assent)
-            } else {
-                Answer::Cancel
-            }
-        }),
+        } => {
+            reason_dialog(ui, texts, session, change, decision, [reason, ticket]).map(|confirmed| {
+                if confirmed {
+                    let ticket = Some(ticket.trim()).filter(|ticket| !ticket.is_empty());
+                    let assent = Assent {
+                        ticket: ticket.map(Into::into),
+                        ..Assent::because(reason.as_str())
+                    };
+                    Answer::Confirmed(change.clone(), assent)
+                } else {
+                    Answer::Cancel
+                }
+            })
+        }
         Dialog::Unsaved(next) => unsaved(ui, texts, next),
         Dialog::DiscardEdits { name, then } => discard_edits(ui, texts, name, then),
         Dialog::ChangedOnDisk(path) => {

@@ -98,8 +98,12 @@ pub fn ask(purpose: &Purpose, name: &str, folder: Option<&PathBuf>) -> Option<Pa
         dialog = dialog.set_directory(folder);
     }
     let chosen = match purpose {
-        Purpose::Import => pollster::block_on(dialog.add_filter("CSV", &["csv", "txt"]).pick_file()),
-        Purpose::Open | Purpose::Compare => pollster::block_on(dialog.add_filter("Mandate", &["ron"]).pick_file()),
+        Purpose::Import => {
+            pollster::block_on(dialog.add_filter("CSV", &["csv", "txt"]).pick_file())
+        }
+        Purpose::Open | Purpose::Compare => {
+            pollster::block_on(dialog.add_filter("Mandate", &["ron"]).pick_file())
+        }
         Purpose::SaveAs => pollster::block_on(
             dialog
                 .add_filter("Mandate", &["ron"])

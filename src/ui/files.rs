@@ -1,45 +1,77 @@
 //! The app's dealings with files: opening, saving, and what stands in between.
 //!
-//! Nothing here blocks: work goes to [`super::jobs`] and comes back as a report.
+//! Nothing here blocks: work goes to [`super::jobs`] and comes back as a report, which
+//! [`super::reports`] takes in.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::apply::{Founding, found};
 use crate::sample;
-use crate::storage::{OnConflict, Problem, SaveError, Saved};
+use crate::storage::OnConflict;
 use crate::t;
 
 use super::View;
 use super::app::App;
 use super::dialogs::{Answer, Change, Dialog, NewTenant, Next, PathQuestion};
-use super::document::{Document, Loaded};
+use super::document::{Document, Loaded, Standing};
 use super::file_dialog::{self, DialogService, EXTENSION, Purpose};
-use super::jobs::{Report, Work};
+use super::jobs::{Report, Task, Work};
 use super::notices::Tone;
 use super::outbox::Origin;
+use super::ui_command::UiCommand;
 
 impl App {
     /// Goes on to `next`, after asking about unsaved changes.
     pub(super) fn guard(&mut self, ctx: &egui::Context, next: Next) {
-        if self.jobs.is_running(Work::Saving) {
-            // What is being saved stays open until it is.
-            self.after_save = Some(next);
+        if self.is_busy() {
+            // What is being saved, or changed by a worker, stays open until it is.
+            self.after_work = Some(next);
+            let text = t!(self.texts, "notice-waiting");
+            self.notices.tell(ctx, Tone::Warning, text);
             return;
         }
-        let dirty = self
+        if self
             .document
             .as_ref()
-            .is_some_and(|open| open.session.is_dirty());
-        // A sample nobody touched is not worth a question.
-        let worth = self.document.as_ref().is_some_and(|open| {
-            open.path.is_some() || open.session.can_undo() || open.session.can_redo() || open.is_new
-        });
-        if dirty && worth {
+            .is_some_and(Document::would_be_missed)
+        {
             self.dialog = Some(Dialog::Unsaved(next));
         } else {
             self.go_on(ctx, next);
         }
+    }
+
+    /// Whether what is open is being saved, or changed by a worker.
+    pub(super) fn is_busy(&self) -> bool {
+        self.jobs.is_running(Work::Saving) || self.jobs.is_running(Work::Applying)
+    }
+
+    /// Goes on to what waited for work to end, as if it were asked for only now.
+    pub(super) fn go_on_after_work(&mut self, ctx: &egui::Context) {
+        let command = match self.after_work.take() {
+            None => return,
+            Some(Next::New) => UiCommand::NewTenant,
+            Some(Next::Open) => UiCommand::Open,
+            Some(Next::OpenFile(path)) => UiCommand::OpenFile(path),
+            Some(Next::Sample) => UiCommand::OpenSample,
+            Some(Next::Close) => UiCommand::CloseTenant,
+            Some(Next::Quit) => UiCommand::Quit,
+        };
+        self.carry_out(ctx, command);
+    }
+
+    /// Whether something would be lost that was done after `of`, when it was asked about last.
+    pub(super) fn would_lose(&self, of: Option<Standing>) -> bool {
+        let edited = self.edits_lost_by(&UiCommand::OpenSample).is_some();
+        let open = self.document.as_ref();
+        let missed = |open: &Document| of != Some(open.standing()) && open.would_be_missed();
+        edited || open.is_some_and(missed)
+    }
+
+    /// Where what is open stands.
+    pub(super) fn standing(&self) -> Option<Standing> {
+        self.document.as_ref().map(Document::standing)
     }
 
     fn go_on(&mut self, ctx: &egui::Context, next: Next) {
@@ -50,8 +82,9 @@ impl App {
             Next::Sample => {
                 let now = (self.clock)();
                 let catalogue = Arc::clone(&self.catalogue);
-                self.jobs
-                    .make(ctx, catalogue, now, move || sample::dutch_organisation(now));
+                let of = self.standing();
+                let make = move || sample::dutch_organisation(now);
+                self.jobs.make(ctx, of, catalogue, now, make);
             }
             Next::Close => self.close_document(),
             Next::Quit => {
@@ -64,7 +97,8 @@ impl App {
     fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
         if !self.jobs.is_running(Work::Opening) {
             let catalogue = Arc::clone(&self.catalogue);
-            self.jobs.open(ctx, path, catalogue, (self.clock)());
+            let of = self.standing();
+            self.jobs.open(ctx, of, path, catalogue, (self.clock)());
         }
     }
 
@@ -101,7 +135,14 @@ impl App {
         let same_file = open.path.as_ref() == Some(&path);
         let expected = open.fingerprint.clone().filter(|_| same_file);
         let snapshot = open.session.tenant().snapshot();
-        self.jobs.save(ctx, snapshot, path, expected, on_conflict);
+        let of = Some(open.standing());
+        self.jobs
+            .save(ctx, of, snapshot, path, expected, on_conflict);
+    }
+
+    /// Reads a file with people to bring in.
+    pub(super) fn read(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.jobs.read(ctx, self.standing(), path);
     }
 
     /// Compares a tenant file with what is open.
@@ -109,9 +150,10 @@ impl App {
         let Some(open) = &self.document else { return };
         if !self.jobs.is_running(Work::Comparing) {
             let (now, catalogue) = (open.session.tenant().clone(), Arc::clone(&self.catalogue));
+            let of = Some(open.standing());
             self.view = View::Changes;
             self.screens.changes.on_comparing();
-            self.jobs.compare(ctx, path, now, catalogue);
+            self.jobs.compare(ctx, of, path, now, catalogue);
         }
     }
 
@@ -131,7 +173,8 @@ impl App {
             return;
         }
         let known = self.dialog_service;
-        self.jobs.start(ctx, Work::Choosing, move |_| {
+        let task = Task::new(Work::Choosing, self.standing());
+        self.jobs.start(ctx, task, move |_| {
             let service = known.unwrap_or_else(DialogService::detect);
             match service {
                 DialogService::Available => {
@@ -143,7 +186,7 @@ impl App {
         });
     }
 
-    fn ask_for_path(&mut self, purpose: Purpose, name: &str, folder: Option<&Path>) {
+    pub(super) fn ask_for_path(&mut self, purpose: Purpose, name: &str, folder: Option<&Path>) {
         let folder = folder
             .map(Path::to_path_buf)
             .or_else(home)
@@ -157,7 +200,7 @@ impl App {
     /// Acts on what a person answered.
     pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
         match answer {
-            Answer::Cancel => self.after_save = None,
+            Answer::Cancel => self.after_work = None,
             Answer::Confirmed(Change::Run(origin, command), assent) => {
                 self.run_confirmed(ctx, origin, &command, &assent);
             }
@@ -168,7 +211,7 @@ impl App {
                 self.undo_or_redo(ctx, true, assent.reason.as_deref());
             }
             Answer::SaveThen(next) => {
-                self.after_save = Some(next);
+                self.after_work = Some(next);
                 self.save(ctx);
             }
             Answer::Discard(next) => self.go_on(ctx, next),
@@ -213,16 +256,22 @@ impl App {
         }
     }
 
-    fn document_of(&self, loaded: Loaded) -> Document {
+    pub(super) fn document_of(&self, loaded: Loaded) -> Document {
         Document::new(loaded, Arc::clone(&self.catalogue), self.clock)
     }
 
     /// Goes on with a file that was chosen. Who typed the path was not asked yet whether an
     /// existing file may go; the system's own dialog asks that itself.
-    fn chosen(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf, asked: bool) {
+    pub(super) fn chosen(
+        &mut self,
+        ctx: &egui::Context,
+        purpose: Purpose,
+        path: PathBuf,
+        asked: bool,
+    ) {
         match purpose {
             Purpose::Open => self.open(ctx, path),
-            Purpose::Import => self.jobs.read(ctx, path),
+            Purpose::Import => self.read(ctx, path),
             Purpose::Compare => self.compare_with(ctx, path),
             Purpose::SaveAs => {
                 let path = with_extension(path);
@@ -233,137 +282,9 @@ impl App {
                 };
                 self.save_to(ctx, path, on_conflict);
             }
-            Purpose::Export { text } => self.jobs.export(ctx, path, text),
+            Purpose::Export { text } => self.jobs.export(ctx, self.standing(), path, text),
         }
     }
-
-    /// Takes in what a job reports.
-    pub(super) fn take_report(&mut self, ctx: &egui::Context, report: Report) {
-        match report {
-            Report::Opened(path, Ok(loaded)) => {
-                if loaded.changed_outside {
-                    let file = path.display().to_string();
-                    let text = t!(self.texts, "notice-changed-outside", file = file);
-                    self.notices.tell(ctx, Tone::Warning, text);
-                }
-                if let Some(at) = loaded.broken {
-                    let (file, number) = (path.display().to_string(), at.number);
-                    let text = t!(
-                        self.texts,
-                        "notice-history-broken",
-                        file = file,
-                        number = number
-                    );
-                    self.notices.tell(ctx, Tone::Warning, text);
-                }
-                self.remember(ctx, &path);
-                let document = self.document_of(*loaded);
-                self.show_document(document);
-            }
-            Report::Opened(path, Err(error)) => {
-                if error.problem == Problem::NotFound {
-                    self.settings.forget(&path);
-                    self.keep_settings(ctx);
-                }
-                if error.problem != Problem::Cancelled {
-                    let file = path.display().to_string();
-                    self.dialog = Some(Dialog::Error {
-                        title: t!(self.texts, "error-open", file = file),
-                        text: sentence(&error.explain(self.texts.language())),
-                    });
-                }
-            }
-            Report::Made(loaded) => {
-                let document = self.document_of(*loaded);
-                self.show_document(document);
-            }
-            Report::Saved(path, revision, outcome) => self.saved(ctx, path, revision, outcome),
-            Report::Chosen(purpose, Some(path)) => {
-                self.dialog_service = Some(DialogService::Available);
-                self.chosen(ctx, purpose, path, true);
-            }
-            Report::Chosen(_, None) => {
-                self.dialog_service = Some(DialogService::Available);
-                self.after_save = None;
-            }
-            Report::NoDialogs(purpose, name, folder) => {
-                self.dialog_service = Some(DialogService::Missing);
-                self.ask_for_path(purpose, &name, folder.as_deref());
-            }
-            Report::Read(path, outcome) => self.screens.import.on_read(&path, outcome),
-            Report::Compared(path, outcome) => self.screens.changes.on_compared(&path, outcome),
-            Report::Rehearsed(origin, number, outcome) => {
-                self.rehearsed(origin, number, outcome);
-            },
-            Report::Worked(worked, done) => self.take_worked(ctx, *worked, done),
-            Report::Exported(path, outcome) => {
-                let file = path.display().to_string();
-                let (tone, text) = match outcome {
-                    Ok(()) => (Tone::Good, t!(self.texts, "notice-saved", file = file)),
-                    Err(error) => (
-                        Tone::Danger,
-                        format!(
-                            "{}: {}",
-                            t!(self.texts, "error-save", file = file),
-                            error.explain(self.texts.language())
-                        ),
-                    ),
-                };
-                self.notices.tell(ctx, tone, text);
-            }
-        }
-    }
-
-    fn saved(
-        &mut self,
-        ctx: &egui::Context,
-        path: PathBuf,
-        revision: u64,
-        outcome: Result<Saved, SaveError>,
-    ) {
-        match outcome {
-            Ok(saved) => {
-                if let Some(open) = &mut self.document {
-                    open.session.mark_saved(revision);
-                    open.path = Some(path.clone());
-                    open.fingerprint = Some(saved.fingerprint);
-                }
-                let file = path.display().to_string();
-                let text = t!(self.texts, "notice-saved", file = file);
-                self.notices.tell(ctx, Tone::Good, text);
-                self.remember(ctx, &path);
-                if let Some(next) = self.after_save.take() {
-                    self.guard(ctx, next);
-                }
-            }
-            Err(SaveError::ChangedOnDisk) => {
-                self.dialog = Some(Dialog::ChangedOnDisk(path));
-            }
-            Err(SaveError::Exists) => self.dialog = Some(Dialog::Exists(path)),
-            Err(error) => {
-                self.after_save = None;
-                if error != SaveError::Cancelled {
-                    let file = path.display().to_string();
-                    self.dialog = Some(Dialog::Error {
-                        title: t!(self.texts, "error-save", file = file),
-                        text: sentence(&error.explain(self.texts.language())),
-                    });
-                }
-            }
-        }
-    }
-
-    fn remember(&mut self, ctx: &egui::Context, path: &Path) {
-        self.settings.remember(path);
-        self.keep_settings(ctx);
-    }
-}
-
-/// A message as it stands by itself: with a capital.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// A name as the beginning of a file's name: plain letters, digits and hyphens.

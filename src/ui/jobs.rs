@@ -153,7 +153,8 @@ impl Jobs {
         self.running.retain(|job| {
             let task = job.task;
             let waits = waits(task.work);
-            if waits && !job.progress.is_cancelled() {
+            let called_off = task.work == Work::Opening && job.progress.is_cancelled();
+            if waits && !called_off {
                 return true;
             }
             let report = match job.report.try_recv() {
@@ -238,7 +239,13 @@ impl Jobs {
     }
 
     /// Writes a text.
-    pub fn export(&mut self, ctx: &egui::Context, of: Option<Standing>, path: PathBuf, text: String) {
+    pub fn export(
+        &mut self,
+        ctx: &egui::Context,
+        of: Option<Standing>,
+        path: PathBuf,
+        text: String,
+    ) {
         self.start(ctx, Task::new(Work::Saving, of), move |progress| {
             let written = atomic::target(&path)
                 .and_then(|target| atomic::replace(&target, &[text.as_bytes()], false, progress))

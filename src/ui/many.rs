@@ -16,7 +16,7 @@ use crate::t;
 
 use super::app::App;
 use super::document::Document;
-use super::jobs::{Report, Work};
+use super::jobs::{Report, Task, Work};
 use super::notices::Tone;
 use super::outbox::Origin;
 use super::refusal;
@@ -126,6 +126,8 @@ pub enum NotRun {
     Outrun,
     /// The session refused it as a whole.
     Refused(ExecuteError),
+    /// The worker broke down; nothing was changed.
+    Failed,
 }
 
 impl App {
@@ -134,7 +136,11 @@ impl App {
         let Some(open) = &self.document else { return };
         let copy = open.session.fork();
         let number = self.rehearsals.begin(origin);
-        self.jobs.start(ctx, Work::Rehearsing, move |progress| {
+        let task = Task {
+            asked: Some((origin, number)),
+            ..Task::new(Work::Rehearsing, Some(open.standing()))
+        };
+        self.jobs.start(ctx, task, move |progress| {
             let mut go_on = going(progress, plan.len());
             let command = |tenant: &Tenant, number: usize| plan.command(tenant, number);
             let outcome = copy.rehearse_each(plan.len(), &command, &mut go_on);
@@ -152,7 +158,11 @@ impl App {
     ) {
         let Some(open) = &self.document else { return };
         let mut copy = open.session.fork();
-        self.jobs.start(ctx, Work::Applying, move |progress| {
+        let task = Task {
+            asked: Some((origin, 0)),
+            ..Task::new(Work::Applying, Some(open.standing()))
+        };
+        self.jobs.start(ctx, task, move |progress| {
             let mut go_on = going(progress, plan.len());
             let command = |tenant: &Tenant, number: usize| plan.command(tenant, number);
             let outcome = copy.execute_each(plan.len(), &command, &assent, &mut go_on);
@@ -183,7 +193,8 @@ impl App {
         let Some(open) = &self.document else { return };
         let mut copy = open.session.fork();
         let reason: Option<String> = reason.map(str::to_owned);
-        self.jobs.start(ctx, Work::Applying, move |_| {
+        let task = Task::new(Work::Applying, Some(open.standing()));
+        self.jobs.start(ctx, task, move |_| {
             let outcome = if redo {
                 copy.redo_because(reason.as_deref())
             } else {
@@ -202,9 +213,15 @@ impl App {
         let of_this = |open: &Document| worked.session.is_copy_of(&open.session);
         if !self.document.as_ref().is_some_and(of_this) {
             // It was closed meanwhile.
+            self.go_on_after_work(ctx);
             return;
         }
         let adopted = self.adopt(worked, &done);
+        let went = adopted.is_ok()
+            && match &done {
+                Done::History { outcome, .. } => outcome.is_ok(),
+                Done::Each(_, outcome) => matches!(outcome, Ok(Some(_))),
+            };
         match done {
             Done::History { redo, outcome } => {
                 if adopted.is_ok() {
@@ -228,6 +245,12 @@ impl App {
             editor.tenant_changed(&open.session);
         }
         self.leave_when_blocked();
+        if went {
+            self.go_on_after_work(ctx);
+        } else {
+            // Nobody leaves before having read that it was not done.
+            self.after_work = None;
+        }
     }
 
     fn adopt(&mut self, worked: Worked, done: &Done) -> Result<(), Outrun> {
@@ -252,7 +275,13 @@ impl App {
         Ok(())
     }
 
-    fn ran_each(&mut self, ctx: &egui::Context, origin: Origin, outcome: Result<Many, NotRun>) {
+    /// Tells who asked what became of a plan.
+    pub(super) fn ran_each(
+        &mut self,
+        ctx: &egui::Context,
+        origin: Origin,
+        outcome: Result<Many, NotRun>,
+    ) {
         match origin {
             Origin::BulkEdit => self.screens.bulk.on_submitted(outcome),
             Origin::Import => self.screens.import.on_submitted(outcome),
@@ -261,6 +290,8 @@ impl App {
                     Ok(many) => self.summary(&many),
                     Err(NotRun::Cancelled) => (Tone::Warning, t!(self.texts, "notice-cancelled")),
                     Err(NotRun::Outrun) => (Tone::Danger, t!(self.texts, "notice-outrun")),
+                    // It was told of already.
+                    Err(NotRun::Failed) => return,
                     Err(NotRun::Refused(error)) => {
                         let text = refusal::explain(&self.texts, &self.catalogue, &error);
                         (Tone::Danger, text)
@@ -302,16 +333,11 @@ impl App {
         &mut self,
         origin: Origin,
         number: u64,
-        outcome: Result<Option<Rehearsal>, ExecuteError>,
+        outcome: Result<Rehearsal, NotRun>,
     ) {
         if !self.rehearsals.is_latest(origin, number) {
             return;
         }
-        let outcome = match outcome {
-            Ok(Some(rehearsal)) => Ok(rehearsal),
-            Ok(None) => Err(NotRun::Cancelled),
-            Err(error) => Err(NotRun::Refused(error)),
-        };
         match origin {
             Origin::BulkEdit => self.screens.bulk.on_rehearsed(outcome),
             Origin::Import => self.screens.import.on_rehearsed(outcome),

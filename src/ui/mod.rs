@@ -18,6 +18,7 @@ pub mod notices;
 pub mod outbox;
 pub mod panes;
 pub mod refusal;
+pub mod reports;
 pub mod rule_text;
 pub mod screens;
 pub mod seats;

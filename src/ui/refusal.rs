@@ -73,7 +73,11 @@ pub fn impossible(texts: &Texts, why: &Impossible) -> String {
             count = *people
         ),
         Impossible::InitialDomain(domain) => {
-            t!(texts, "impossible-initial-domain", name = domain.to_string())
+            t!(
+                texts,
+                "impossible-initial-domain",
+                name = domain.to_string()
+            )
         }
         Impossible::HoldsRoles(name) => {
             t!(texts, "impossible-holds-roles", name = name.to_string())

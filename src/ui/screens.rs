@@ -2,6 +2,8 @@
 
 use egui::Ui;
 
+use crate::domain::tenant::Tenant;
+
 use super::View;
 use super::view_context::ViewContext;
 use super::views::{
@@ -35,6 +37,30 @@ pub struct Screens {
 }
 
 impl Screens {
+    /// A view with a form that holds what was filled in and not carried out, if one does.
+    pub fn unsaved(&self, tenant: &Tenant) -> Option<View> {
+        let organization = |tab: &organization::Tab| self.organization.is_unsaved(tenant, *tab);
+        if *self.add_user.draft() != add_user::draft::Draft::default() {
+            Some(View::AddUser)
+        } else if !self.bulk.is_submitted() && !self.bulk.draft().is_empty() {
+            Some(View::BulkEdit)
+        } else if organization::Tab::ALL.iter().any(organization) {
+            Some(View::Organization)
+        } else {
+            None
+        }
+    }
+
+    /// Empties the form that [`Self::unsaved`] names.
+    pub fn forget_unsaved(&mut self, tenant: &Tenant) {
+        match self.unsaved(tenant) {
+            Some(View::AddUser) => self.add_user = add_user::State::default(),
+            Some(View::BulkEdit) => self.bulk = bulk_edit::State::default(),
+            Some(_) => self.organization = organization::State::default(),
+            None => {}
+        }
+    }
+
     /// Draws `view`.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut ViewContext<'_>, view: View) {
         match view {

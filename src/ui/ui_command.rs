@@ -68,7 +68,7 @@ pub enum UiCommand {
     ChooseCompare,
     /// Compare with this tenant file.
     CompareWith(PathBuf),
-    /// Stop the work under way.
+    /// Stop what a view asked a worker for; a file goes on being read or written.
     CancelWork,
     /// Choose another account to act as.
     SwitchAccount,
@@ -286,17 +286,22 @@ impl UiCommand {
     pub fn leaves_details(&self, person: UserId) -> bool {
         match self {
             Self::ShowUser(other) => *other != person,
-            Self::NewTenant
-            | Self::Open
-            | Self::OpenSample
-            | Self::OpenFile(_)
-            | Self::CloseTenant
-            | Self::Quit
-            | Self::SwitchAccount
-            | Self::SignInAs(_)
-            | Self::CloseDetails => true,
-            _ => false,
+            Self::SwitchAccount | Self::SignInAs(_) | Self::CloseDetails => true,
+            _ => self.leaves_tenant(),
         }
+    }
+
+    /// Whether it closes the tenant that is open, and with it what is filled in anywhere.
+    pub fn leaves_tenant(&self) -> bool {
+        matches!(
+            self,
+            Self::NewTenant
+                | Self::Open
+                | Self::OpenSample
+                | Self::OpenFile(_)
+                | Self::CloseTenant
+                | Self::Quit
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a person does with the window, from opening a tenant to finding it again.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -13,7 +13,8 @@ use mandate::storage::{self, Progress};
 use mandate::ui::View;
 
 use crate::app_support::{
-    Setup, Window, click, open, open_file, open_sample, settle, sign_in, until, until_shown,
+    Dropped, Setup, Window, click, open, open_file, open_sample, settle, sign_in, until,
+    until_shown,
 };
 use crate::support::roles;
 
@@ -345,20 +346,6 @@ fn what_was_opened_and_chosen_is_remembered() {
         window.query_by_label("remembered.tenant.ron").is_none(),
         "a file that is gone is no longer offered"
     );
-}
-
-/// A file as the system hands it over.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }
 
 #[test]

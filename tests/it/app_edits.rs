@@ -286,3 +286,31 @@ fn details_leave_the_list_where_it_is() {
     escape(&mut window);
     assert_eq!(top(&window, &label), Some(before));
 }
+
+#[test]
+fn a_form_that_is_filled_in_is_not_lost_with_its_tenant_unasked() {
+    let mut window = open_sample();
+    sign_in(
+        &mut window,
+        "sanne",
+        "Sanne de Vries, sanne.devries@rijnzicht.example",
+    );
+    open_person(&mut window, "add a user");
+    assert_eq!(window.state().view(), View::AddUser);
+    type_into(&mut window, "First name", "Fleur");
+    command(&mut window, Key::W);
+    assert!(shows(&window, "Discard the edits to Add a user?"));
+    click(&mut window, "Keep editing");
+    assert_eq!(value(&window, "First name"), "Fleur");
+
+    // Nothing is asked about another view: the form is kept there.
+    command(&mut window, Key::Num4);
+    assert_eq!(window.state().view(), View::Organization);
+    type_into(&mut window, "Organisation", "Nieuw ");
+    command(&mut window, Key::Num3);
+    command(&mut window, Key::W);
+    click(&mut window, "Discard");
+    assert!(shows(&window, "Discard the edits to Organisation?"));
+    click(&mut window, "Discard");
+    assert_eq!(window.state().view(), View::Start);
+}

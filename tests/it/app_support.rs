@@ -8,6 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 use mandate::domain::language::Language;
 use mandate::domain::tenant::Tenant;
+use mandate::session::Clock;
 use mandate::storage::{self, OnConflict, Progress};
 use mandate::ui::file_dialog::DialogService;
 use mandate::ui::{App, Launch, Options, View};
@@ -26,6 +27,7 @@ pub struct Setup {
     pub size: [f32; 2],
     pub pictures: bool,
     pub settings: Option<PathBuf>,
+    pub clock: Clock,
 }
 
 impl Default for Setup {
@@ -37,6 +39,7 @@ impl Default for Setup {
             size: [1280.0, 800.0],
             pictures: false,
             settings: None,
+            clock: || NOW,
         }
     }
 }
@@ -61,7 +64,7 @@ pub fn open(setup: Setup) -> Window {
             Options {
                 launch: setup.launch,
                 catalogue: Arc::clone(roles()),
-                clock: || NOW,
+                clock: setup.clock,
                 settings: setup.settings,
                 language: setup.language,
                 dialogs: Some(DialogService::Missing),
@@ -157,9 +160,28 @@ pub fn sign_in(window: &mut Window, typed: &str, label: &str) {
     );
 }
 
+/// A file as the system hands it over.
+#[derive(Debug)]
+pub struct Dropped(pub PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
 /// Opens a window on `tenant`, signed in as the person of the fixture called `actor`. The file
 /// it was read from lasts as long as the folder.
 pub fn open_tenant(tenant: &Tenant, actor: &str) -> (Window, TempDir) {
+    open_tenant_at(tenant, actor, || NOW)
+}
+
+/// The same with a clock of its own.
+pub fn open_tenant_at(tenant: &Tenant, actor: &str, clock: Clock) -> (Window, TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("contoso.tenant.ron");
     let progress = Progress::new();
@@ -171,7 +193,11 @@ pub fn open_tenant(tenant: &Tenant, actor: &str) -> (Window, TempDir) {
         &progress,
     );
     saved.expect("a tenant can be saved");
-    let mut window = open_file(&path);
+    let mut window = open(Setup {
+        launch: Launch::File(path),
+        clock,
+        ..Setup::default()
+    });
     until(&mut window, |app| app.view() == View::SignIn);
     click(&mut window, &format!("{actor}, {actor}@contoso.nl"));
     assert_eq!(window.state().view(), View::ActiveUsers);

@@ -11,8 +11,8 @@ use mandate::session::{ExecuteError, Session};
 
 use crate::policy::{assign, block, email, rename, reset, revoke, set};
 use crate::support::{
-    EXCHANGE, Fixture, GLOBAL, HELPDESK, Less, NOW, TOMORROW, USERS, context, fixture, given, id,
-    roles,
+    EXCHANGE, Fixture, GLOBAL, HELPDESK, Less, NOW, SHAREPOINT, TOMORROW, USERS, context, fixture,
+    given, id, roles,
 };
 
 fn by_anna(
@@ -160,4 +160,26 @@ fn a_blank_reason_is_not_noted() {
         let last = tenant.audit().last().expect("an entry");
         assert_eq!(last.reason.as_deref(), noted);
     }
+}
+
+#[test]
+fn what_could_not_be_new_can_be_gone_back_to() {
+    // Sara keeps her role when its service is given up; it is revoked after that, and undone.
+    let cast = fixture().user("sara").holds(SHAREPOINT);
+    let mut session = Session::opened(cast.build(), Arc::clone(roles()), || NOW);
+    session.sign_in(id("anna")).expect("anna may");
+    let because = Assent::because("it is needed");
+    let first = session.tenant().clone();
+    let none = Command::SetSubscriptions(Vec::new());
+    session
+        .execute(&none, &because)
+        .expect("a warning, no refusal");
+    session
+        .execute(&revoke("sara", SHAREPOINT), &because)
+        .expect("allowed");
+    let anew = session.execute(&assign("sara", SHAREPOINT), &because);
+    assert!(anew.is_err(), "R9 refuses it as something new");
+    session.undo().expect("it was there before");
+    session.undo().expect("and so were the seats");
+    assert!(session.tenant().same_state(&first));
 }

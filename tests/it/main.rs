@@ -5,6 +5,7 @@
 mod app;
 mod app_edits;
 mod app_roles;
+mod app_safety;
 mod app_screen;
 mod app_support;
 mod atomic;
@@ -33,9 +34,9 @@ mod ui_command;
 mod user_index;
 mod view_active_users;
 mod view_add_user;
-mod view_deleted_users;
 mod view_bulk_edit;
 mod view_changes;
+mod view_deleted_users;
 mod view_groups;
 mod view_import;
 mod view_organization;

@@ -5,9 +5,9 @@
 mod bulk_edit;
 mod changes;
 mod groups;
-mod people;
-mod organization;
 mod import;
+mod organization;
+mod people;
 mod role_editor;
 
 use egui::accesskit::Role;

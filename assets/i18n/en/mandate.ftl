@@ -410,7 +410,7 @@ dialog-reason-hint = Why is this needed?
 dialog-reason-needed = A reason is needed: it goes into the history.
 dialog-unsaved-explained = What was changed since the last save is lost otherwise.
 dialog-edits-title = Discard the edits to { $name }?
-dialog-edits-text = What was changed in the details panel has not been saved.
+dialog-edits-text = What was filled in there has not been saved.
 dialog-edits-keep = Keep editing
 dialog-edits-discard = Discard
 dialog-conflict-title = The file changed on disk
@@ -1253,7 +1253,7 @@ import-list = What happens to each row
 import-search = Find in the file
 import-none-match = No one matches
 import-none-match-hint = No row has this verdict and these words in the name or user name.
-import-export = Export verdicts
+import-export = Export results
 import-export-file = import-verdicts
 import-refused-file = import-refused
 import-open-person = Show { $name }
@@ -1411,3 +1411,11 @@ org-nobody-administers = Nobody has delegated administration yet. It is given to
 ## Why, where nobody has to say
 
 why-line = Reason and ticket (optional)
+
+## Work that must end first, and workers that break down
+
+notice-waiting = This goes on once the work under way is done.
+notice-failed-saving = An error in Mandate broke off the saving. Save again, or under another name.
+notice-failed-reading = An error in Mandate broke off the reading of a file. Nothing was opened.
+notice-failed-changing = An error in Mandate broke this off. Nothing was changed.
+notice-failed-other = An error in Mandate broke off the work under way.

@@ -410,7 +410,7 @@ dialog-reason-hint = Waarom is dit nodig?
 dialog-reason-needed = Er is een reden nodig: die komt in de geschiedenis.
 dialog-unsaved-explained = Wat sinds de laatste keer opslaan is gewijzigd, gaat anders verloren.
 dialog-edits-title = Bewerkingen van { $name } weggooien?
-dialog-edits-text = Wat in het detailpaneel is gewijzigd, is niet opgeslagen.
+dialog-edits-text = Wat daar is ingevuld, is niet opgeslagen.
 dialog-edits-keep = Verder bewerken
 dialog-edits-discard = Weggooien
 dialog-conflict-title = Het bestand is op schijf gewijzigd
@@ -1253,7 +1253,7 @@ import-list = Wat er met elke rij gebeurt
 import-search = Zoeken in het bestand
 import-none-match = Niemand voldoet
 import-none-match-hint = Geen rij heeft dit oordeel en deze woorden in de naam of gebruikersnaam.
-import-export = Oordelen exporteren
+import-export = Resultaten exporteren
 import-export-file = import-oordelen
 import-refused-file = import-geweigerd
 import-open-person = { $name } weergeven
@@ -1411,3 +1411,11 @@ org-nobody-administers = Nog niemand heeft gedelegeerd beheer. U geeft het aan e
 ## Waarom, waar niemand het hoeft te zeggen
 
 why-line = Reden en ticket (optioneel)
+
+## Werk dat eerst klaar moet zijn, en werk dat wordt afgebroken
+
+notice-waiting = Dit gaat verder zodra het lopende werk klaar is.
+notice-failed-saving = Door een fout in Mandate is het opslaan afgebroken. Sla opnieuw op, of onder een andere naam.
+notice-failed-reading = Door een fout in Mandate is het lezen van een bestand afgebroken. Er is niets geopend.
+notice-failed-changing = Door een fout in Mandate is dit afgebroken. Er is niets gewijzigd.
+notice-failed-other = Door een fout in Mandate is het lopende werk afgebroken.

@@ -46,7 +46,10 @@ pub(super) fn edit_organization(
             (ThingField::PurchasedFrom, seller(of)),
             (ThingField::DirectorySync, flag(of.directory_sync)),
             (ThingField::CertifiedPartner, flag(of.certified_partner)),
-            (ThingField::DeletedUserDays, Some(number(of.deleted_user_days.into()))),
+            (
+                ThingField::DeletedUserDays,
+                Some(number(of.deleted_user_days.into())),
+            ),
         ]
     };
     for ((field, from), (_, to)) in values(&before).into_iter().zip(values(after)) {

@@ -199,7 +199,9 @@ impl State {
         match step {
             Step::File => true,
             Step::Columns => columns,
-            Step::Check => columns && self.mapping.missing().next().is_none() && self.code_is_fine(),
+            Step::Check => {
+                columns && self.mapping.missing().next().is_none() && self.code_is_fine()
+            }
             Step::Results => false,
         }
     }
@@ -217,7 +219,11 @@ impl State {
 /// Whether a file looks like a table by its name.
 pub fn is_table(path: &Path) -> bool {
     let ending = path.extension().and_then(|it| it.to_str());
-    ending.is_some_and(|it| ["csv", "tsv", "txt"].iter().any(|own| it.eq_ignore_ascii_case(own)))
+    ending.is_some_and(|it| {
+        ["csv", "tsv", "txt"]
+            .iter()
+            .any(|own| it.eq_ignore_ascii_case(own))
+    })
 }
 
 /// Draws the view.

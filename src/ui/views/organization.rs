@@ -26,6 +26,7 @@ use self::judge::Locks;
 use self::partners::{Partners, partners};
 use self::profile::{Asked, Profile, profile};
 use self::subscriptions::{Subscriptions, subscriptions};
+use crate::domain::tenant::Tenant;
 use crate::i18n::number;
 use crate::t;
 use crate::ui::panes::{self, Pane};
@@ -50,7 +51,8 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 5] = [
+    /// Each, in their order.
+    pub const ALL: [Self; 5] = [
         Self::Profile,
         Self::Domains,
         Self::Subscriptions,
@@ -75,8 +77,7 @@ pub struct State {
 
 impl State {
     /// Whether something that was typed in this part is not saved.
-    pub fn is_unsaved(&self, cx: &ViewContext<'_>, tab: Tab) -> bool {
-        let tenant = cx.session.tenant();
+    pub fn is_unsaved(&self, tenant: &Tenant, tab: Tab) -> bool {
         match tab {
             Tab::Profile => self.profile.is_unsaved(),
             Tab::Domains => self.domains.is_unsaved(),
@@ -199,7 +200,7 @@ fn tabs(ui: &mut Ui, cx: &ViewContext<'_>, state: &mut State) -> egui::Id {
                 Some(count) => format!("{name} {}", number(texts, count)),
                 None => name,
             };
-            let unsaved = state.is_unsaved(cx, shown);
+            let unsaved = state.is_unsaved(cx.session.tenant(), shown);
             let face = if unsaved {
                 format!("{name} •")
             } else {

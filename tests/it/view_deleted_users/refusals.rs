@@ -55,7 +55,11 @@ fn what_comes_back_is_given_by_a_global_administrator_only() {
         "Restore user",
         "R13: A User management administrator",
     );
-    refused(&window, "Delete for good", "R1: Only a Global Administrator");
+    refused(
+        &window,
+        "Delete for good",
+        "R1: Only a Global Administrator",
+    );
 
     let tenant = with_users.deleted("eva", YESTERDAY, &[]).build();
     let (mut window, _folder) = looking(&tenant, "uma", "eva");

@@ -440,7 +440,16 @@ fn delete(
                     Some(holder) => format!("{} · {holder}", row.role),
                     None => row.role.clone(),
                 };
-                ui.label(theme::medium(role));
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = theme::SPACE_1;
+                    ui.label(theme::medium(role));
+                    if row.privileged {
+                        let ink = theme::palette(ui).privileged;
+                        let word = t!(texts, "privileged");
+                        ui.label(theme::icon_text(icon::PRIVILEGED).color(ink))
+                            .accessible_name(word.as_str());
+                    }
+                });
                 ui.label(theme::caption(ui, row.about.as_str()));
             }
             let more = held.len().saturating_sub(LISTED);

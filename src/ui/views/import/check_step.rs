@@ -98,6 +98,7 @@ fn not_run(cx: &ViewContext<'_>, why: &NotRun) -> String {
     match why {
         NotRun::Cancelled => t!(cx.texts, "notice-cancelled"),
         NotRun::Outrun => t!(cx.texts, "notice-outrun"),
+        NotRun::Failed => t!(cx.texts, "notice-failed-changing"),
         NotRun::Refused(error) => refusal::explain(cx.texts, cx.session.catalogue(), error),
     }
 }

@@ -1,7 +1,8 @@
 //! The second step: which column is what, with the first values of each beside it.
 
 use egui::{
-    Align, ComboBox, Label, Layout, Rect, Sense, Stroke, TextEdit, Ui, UiBuilder, pos2, vec2,
+    Align, Align2, ComboBox, Label, Layout, Rect, Sense, Stroke, TextEdit, Ui, UiBuilder, pos2,
+    vec2,
 };
 
 use super::{State, power};
@@ -240,6 +241,17 @@ fn choose(
         .width(ui.available_width() - theme::SPACE_1)
         .height(420.0)
         .truncate()
+        .icon(|ui, rect, _, _| {
+            let ink = theme::palette(ui).text_secondary;
+            let font = theme::font(theme::ICON_SIZE);
+            ui.painter().text(
+                rect.center(),
+                Align2::CENTER_CENTER,
+                icon::CHEVRON_DOWN,
+                font,
+                ink,
+            );
+        })
         .show_ui(ui, |ui| {
             let none = t!(texts, "import-ignored");
             if ui.selectable_label(field.is_none(), none).clicked() {
