@@ -52,7 +52,10 @@ fn read(path: &Path) -> Tenant {
 
 fn phone(tenant: &Tenant) -> Option<&str> {
     let piet = tenant.user(id("piet")).expect("piet");
-    piet.contact.mobile_phone.as_ref().map(|it| it.as_str())
+    piet.contact
+        .mobile_phone
+        .as_ref()
+        .map(mandate::domain::contact::MobilePhone::as_str)
 }
 
 fn departments(tenant: &Tenant) -> [Option<&str>; 2] {
