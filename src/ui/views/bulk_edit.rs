@@ -21,7 +21,6 @@ mod list;
 mod results;
 mod roles;
 mod settings;
-mod steps;
 mod summary;
 
 use std::sync::Arc;
@@ -37,6 +36,7 @@ use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 use crate::ui::views::role_editor::picker_view::PickerState;
 use crate::ui::views::role_editor::role_sets::RoleSetsState;
+use crate::ui::widgets::steps::steps;
 
 use self::ask::Ask;
 use self::draft::Draft;
@@ -237,7 +237,12 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     let step = state.step;
     let locked = state.is_submitting() || state.is_submitted();
     let reach = |to: Step| to == step || !locked && state.draft.obstacle(to, partner).is_none();
-    let clicked = steps::header(ui, cx.texts, step, reach);
+    let names = Step::ALL.map(|step| step_name(cx.texts, step));
+    let number = Step::ALL.iter().position(|other| *other == step);
+    let clicked = steps(ui, &names, number.unwrap_or_default(), |number| {
+        Step::ALL.get(number).is_some_and(|to| reach(*to))
+    });
+    let clicked = clicked.and_then(|number| Step::ALL.get(number).copied());
     ui.add_space(theme::SPACE_1);
 
     let whole = ui.available_rect_before_wrap();

@@ -11,6 +11,8 @@ const HEIGHT: f32 = 36.0;
 const CIRCLE: f32 = 12.0;
 /// The line between two steps.
 const LINE: f32 = 40.0;
+/// Where there is less room the lines are short.
+const NARROW: f32 = 660.0;
 
 /// Draws the steps of these names; returns the number, from 0, of one that was clicked and is not
 /// the current one. `reach` tells which can be gone to.
@@ -21,11 +23,16 @@ pub fn steps(
     reach: impl Fn(usize) -> bool,
 ) -> Option<usize> {
     let mut clicked = None;
-    ui.horizontal(|ui| {
+    let line = if ui.available_width() < NARROW {
+        theme::SPACE_3
+    } else {
+        LINE
+    };
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_2;
         for (step, name) in names.iter().enumerate() {
             if step > 0 {
-                let (rect, _) = ui.allocate_exact_size(vec2(LINE, HEIGHT), Sense::hover());
+                let (rect, _) = ui.allocate_exact_size(vec2(line, HEIGHT), Sense::hover());
                 let p = theme::palette(ui);
                 let ink = if step <= current { p.accent } else { p.line };
                 ui.painter()
