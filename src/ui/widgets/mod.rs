@@ -7,6 +7,7 @@ pub mod chip;
 pub mod field;
 pub mod focus;
 pub mod radio_card;
+pub mod row_list;
 pub mod search_box;
 pub mod steps;
 pub mod tab;

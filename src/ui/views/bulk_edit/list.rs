@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Event, EventFilter, Id, Key, Label, Layout, Modifiers, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Event, Id, Label, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::report::{Filter, Report};
@@ -15,6 +15,7 @@ use crate::ui::view_context::ViewContext;
 use crate::ui::views::active_users::scroll::{BAR_WIDTH, Scroll};
 use crate::ui::widgets::avatar::avatar;
 use crate::ui::widgets::focus::silent;
+use crate::ui::widgets::row_list::{ground, moved, rows_in};
 
 const ROW: f32 = theme::ROW_HEIGHT;
 /// Rows keep this far from the sides of the card, so that its round corners stay whole.
@@ -104,7 +105,10 @@ pub fn list(
             let pointer = input.pointer.any_pressed();
             (state.by_keyboard || input.events.iter().any(key)) && !pointer
         });
-        keys(ui, &focus, state, shown.len(), rows_in(body.height()));
+        let visible = rows_in(body.height(), ROW);
+        let to = moved(ui, &focus, state.cursor, shown.len(), visible);
+        state.reveal |= to != state.cursor;
+        state.cursor = to;
     }
     if std::mem::take(&mut state.reveal)
         && let Some(place) = state.cursor
@@ -120,7 +124,7 @@ pub fn list(
     );
     inside.shrink_clip_rect(body);
     let (first, above) = state.scroll.first(ROW);
-    let count = rows_in(body.height()) + 2;
+    let count = rows_in(body.height(), ROW) + 2;
     let visible: Vec<u32> = shown.iter().skip(first).take(count).copied().collect();
     let session = cx.session;
     let rows = rows(
@@ -138,7 +142,9 @@ pub fn list(
         let word = mark_word(cx.texts, row.mark, submitted);
         let response = inside.interact(rect, id.with(row.place), Sense::CLICK);
         speak(&inside, row, &word, &response, &focus, state, place);
-        ground(&inside, rect, &response, &focus, state, place);
+        let chosen = state.cursor == Some(place);
+        let ring = chosen && state.by_keyboard && focus.has_focus();
+        ground(&inside, rect, &response, chosen, ring);
         cells(&mut inside, rect, &columns, row, &word);
         if response.clicked() {
             focus.request_focus();
@@ -270,77 +276,4 @@ fn speak(
         ui.ctx()
             .accesskit_node_builder(focus.id, |list| list.set_active_descendant(node));
     }
-}
-
-/// What lies under the cells.
-fn ground(
-    ui: &Ui,
-    rect: Rect,
-    response: &Response,
-    focus: &Response,
-    state: &ListState,
-    place: usize,
-) {
-    let p = theme::palette(ui);
-    let ground = rect.shrink2(vec2(0.0, 1.0));
-    let painter = ui.painter();
-    if state.cursor == Some(place) {
-        painter.rect_filled(ground, theme::RADIUS, p.selection);
-    } else if response.hovered() {
-        painter.rect_filled(ground, theme::RADIUS, p.hover);
-    }
-    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.line));
-    if state.by_keyboard && focus.has_focus() && state.cursor == Some(place) {
-        theme::focus_ring(ui, ground.shrink(2.0), theme::RADIUS);
-    }
-}
-
-/// What the keyboard asks for while it stands in the list.
-fn keys(ui: &Ui, focus: &Response, state: &mut ListState, count: usize, visible: usize) {
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(focus.id, filter));
-    let Some(last) = count.checked_sub(1) else {
-        return;
-    };
-    let pressed = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
-    let page = visible.saturating_sub(1).max(1);
-    let was = state.cursor;
-    if was.is_none() {
-        // The first key comes to the first row, or to the last.
-        let first = pressed(Key::ArrowDown) + pressed(Key::PageDown) + pressed(Key::Home) > 0;
-        let end = pressed(Key::ArrowUp) + pressed(Key::PageUp) + pressed(Key::End) > 0;
-        state.cursor = if end { Some(last) } else { first.then_some(0) };
-    }
-    let Some(mut place) = state.cursor else {
-        return;
-    };
-    for (key, step) in [
-        (Key::ArrowDown, 1),
-        (Key::PageDown, page),
-        (Key::End, last.max(1)),
-    ] {
-        place = (place + step * pressed(key)).min(last);
-    }
-    for (key, step) in [
-        (Key::ArrowUp, 1),
-        (Key::PageUp, page),
-        (Key::Home, last.max(1)),
-    ] {
-        place = place.saturating_sub(step * pressed(key));
-    }
-    state.cursor = Some(place);
-    state.reveal |= was != Some(place);
-}
-
-/// How many whole rows a height holds.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a number of rows on a screen"
-)]
-fn rows_in(height: f32) -> usize {
-    (height / ROW).max(0.0) as usize
 }
