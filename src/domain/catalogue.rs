@@ -16,7 +16,7 @@ pub use self::targets::{
     AuthenticationCapability, AuthenticationReach, AuthenticationRole, ExtraReach, ResetTarget,
     SensitiveAction, TargetCell, TargetMatrix,
 };
-pub use self::tasks::{LeastPrivilegedTask, SeveralRoles, TaskHolder};
+pub use self::tasks::{LeastPrivilegedTask, SeveralRoles, TaskHolder, TaskId};
 use super::language::LocalText;
 use super::office365::{Grant, Office365Permission, Office365Role};
 use super::resource_action::{ActionSet, ResourceAction};
@@ -149,6 +149,16 @@ impl RoleCatalogue {
             .or_else(|| self.parts.retired.iter().find(|role| role.id == id))
     }
 
+    /// Every role that can be held today, in the order of Microsoft's list, then the tenant's own.
+    pub fn roles(&self) -> impl Iterator<Item = &RoleDefinition> {
+        self.parts.current.roles().iter()
+    }
+
+    /// What a role allows, as actions of the current edition; none where that is unknown.
+    pub fn actions(&self, id: RoleTemplateId) -> Option<&ActionSet> {
+        self.parts.current.get(id)?.actions.set()
+    }
+
     /// The name of a role in both languages.
     pub fn names(&self, id: RoleTemplateId) -> Option<&LocalText> {
         self.role(id).map(|role| &role.name)
@@ -248,6 +258,11 @@ impl RoleCatalogue {
     /// Tasks with their least privileged roles, in the order of Microsoft's page.
     pub fn tasks(&self) -> &[LeastPrivilegedTask] {
         &self.parts.tasks
+    }
+
+    /// A task by its place.
+    pub fn task(&self, id: TaskId) -> Option<&LeastPrivilegedTask> {
+        self.parts.tasks.get(usize::from(id.0))
     }
 
     /// The tasks a role is named for as a least privileged way.

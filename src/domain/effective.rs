@@ -2,6 +2,19 @@
 //!
 //! Reads only. Nothing here decides about a change.
 
+mod access;
+mod gaps;
+mod least;
+mod may;
+mod need;
+mod who_can;
+
+pub use self::access::{Access, Holding, Standing, actions_in_force};
+pub use self::gaps::{Exceeding, Redundant, exceeding, redundant_roles, uncovered_tasks};
+pub use self::least::{Least, LeastSet, least_roles};
+pub use self::may::{Allowing, least_changes};
+pub use self::need::{Coverage, Need, Serving};
+pub use self::who_can::{Way, WhoCan};
 use super::catalogue::{Edition, RoleCatalogue};
 use super::language::LocalText;
 use super::office365::{Grant, Office365Permission, Office365Role};

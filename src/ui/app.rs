@@ -29,7 +29,7 @@ use super::shell::Shell;
 use super::theme;
 use super::ui_command::{self, UiCommand};
 use super::view_context::ViewContext;
-use super::views::{import, role_editor, sign_in, start};
+use super::views::{groups, import, role_editor, sign_in, start};
 use super::{Launch, View};
 
 /// Steps between the text sizes.
@@ -309,7 +309,23 @@ impl App {
                 self.view = View::ActiveUsers;
                 self.screens.users.focus_search();
             }
+            UiCommand::ShowOverview => self.view = View::Overview,
             UiCommand::ShowActiveUsers => self.view = View::ActiveUsers,
+            UiCommand::ShowRoles => self.view = View::Roles,
+            UiCommand::ShowRole(role) => {
+                self.screens.roles.show(role);
+                self.view = View::Roles;
+            }
+            UiCommand::ShowAccess => self.view = View::Access,
+            UiCommand::AskAccess(question) => {
+                self.screens.access.ask(*question);
+                self.view = View::Access;
+            }
+            UiCommand::ShowReview => self.view = View::Review,
+            UiCommand::ShowGroup(group) => {
+                self.screens.groups.show(groups::rows::Subject::Group(group));
+                self.view = View::Groups;
+            }
             UiCommand::ShowPermissions => self.view = View::Permissions,
             UiCommand::ShowDeletedUsers => self.view = View::DeletedUsers,
             UiCommand::ShowGroups => self.view = View::Groups,
@@ -373,7 +389,7 @@ impl App {
         };
         if open.session.sign_in(user).is_ok() {
             self.editor = None;
-            self.view = View::ActiveUsers;
+            self.view = View::Overview;
         }
     }
 

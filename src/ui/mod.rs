@@ -56,6 +56,8 @@ pub enum View {
     Start,
     /// Choose the account to act as.
     SignIn,
+    /// What deserves attention first, with a way to each.
+    Overview,
     /// The people.
     ActiveUsers,
     /// A form for someone new.
@@ -68,8 +70,14 @@ pub enum View {
     DeletedUsers,
     /// Groups and administrative units.
     Groups,
+    /// The role catalogue.
+    Roles,
     /// The matrices.
     Permissions,
+    /// Who can do what, and how.
+    Access,
+    /// The findings.
+    Review,
     /// The organisation: domains, subscriptions, partners.
     Organization,
     /// The history, and comparing tenants.
@@ -92,13 +100,17 @@ impl View {
         match self {
             Self::Start => "view-start",
             Self::SignIn => "view-sign-in",
+            Self::Overview => "view-overview",
             Self::ActiveUsers => "view-users",
             Self::AddUser => "view-add-user",
             Self::BulkEdit => "view-bulk-edit",
             Self::Import => "view-import",
             Self::DeletedUsers => "view-deleted-users",
             Self::Groups => "view-groups",
+            Self::Roles => "view-roles",
             Self::Permissions => "view-permissions",
+            Self::Access => "view-access",
+            Self::Review => "view-review",
             Self::Organization => "view-organisation",
             Self::Changes => "view-changes",
         }

@@ -7,8 +7,8 @@ use crate::domain::tenant::Tenant;
 use super::View;
 use super::view_context::ViewContext;
 use super::views::{
-    active_users, add_user, bulk_edit, changes, deleted_users, groups, import, organization,
-    permissions, sign_in,
+    access, active_users, add_user, bulk_edit, changes, deleted_users, groups, import,
+    organization, overview, permissions, review, roles, sign_in,
 };
 
 /// The states of the views. A tenant that is opened begins with new ones.
@@ -16,6 +16,8 @@ use super::views::{
 pub struct Screens {
     /// Sign in.
     pub sign_in: sign_in::State,
+    /// The overview.
+    pub overview: overview::State,
     /// Active users.
     pub users: active_users::State,
     /// The form for someone new.
@@ -28,8 +30,14 @@ pub struct Screens {
     pub deleted: deleted_users::State,
     /// Groups and administrative units.
     pub groups: groups::State,
+    /// The role catalogue.
+    pub roles: roles::State,
     /// The matrices.
     pub permissions: permissions::State,
+    /// Who can do what.
+    pub access: access::State,
+    /// The findings.
+    pub review: review::State,
     /// The organisation.
     pub organization: organization::State,
     /// The history, and comparing tenants.
@@ -65,12 +73,16 @@ impl Screens {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut ViewContext<'_>, view: View) {
         match view {
             View::Start | View::SignIn => sign_in::ui(ui, cx, &mut self.sign_in),
+            View::Overview => overview::ui(ui, cx, &mut self.overview),
             View::ActiveUsers => active_users::ui(ui, cx, &mut self.users),
             View::AddUser => add_user::ui(ui, cx, &mut self.add_user),
             View::BulkEdit => bulk_edit::ui(ui, cx, &mut self.bulk),
             View::Import => import::ui(ui, cx, &mut self.import),
             View::DeletedUsers => deleted_users::ui(ui, cx, &mut self.deleted),
             View::Groups => groups::ui(ui, cx, &mut self.groups),
+            View::Roles => roles::ui(ui, cx, &mut self.roles),
+            View::Access => access::ui(ui, cx, &mut self.access),
+            View::Review => review::ui(ui, cx, &mut self.review),
             View::Permissions => permissions::ui(ui, cx, &mut self.permissions),
             View::Organization => organization::ui(ui, cx, &mut self.organization),
             View::Changes => changes::ui(ui, cx, &mut self.changes),

@@ -58,6 +58,7 @@ impl Shell<'_> {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = theme::SPACE_1;
                 for (view, command, filled) in [
+                    (View::Overview, UiCommand::ShowOverview, icon::HOME_FILLED),
                     (
                         View::ActiveUsers,
                         UiCommand::ShowActiveUsers,
@@ -69,11 +70,14 @@ impl Shell<'_> {
                         icon::PERSON_DELETE,
                     ),
                     (View::Groups, UiCommand::ShowGroups, icon::GROUP_FILLED),
+                    (View::Roles, UiCommand::ShowRoles, icon::ROLES_FILLED),
                     (
                         View::Permissions,
                         UiCommand::ShowPermissions,
                         icon::MATRIX_FILLED,
                     ),
+                    (View::Access, UiCommand::ShowAccess, icon::ACCESS_FILLED),
+                    (View::Review, UiCommand::ShowReview, icon::REVIEW_FILLED),
                     (
                         View::Organization,
                         UiCommand::ShowOrganization,

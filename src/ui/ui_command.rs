@@ -9,13 +9,15 @@ use std::sync::Arc;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::domain::language::Language;
+use crate::domain::role::{GroupId, RoleTemplateId};
 use crate::domain::user::UserId;
 use crate::i18n::Texts;
 use crate::storage::settings::ThemeChoice;
 
-use super::dialogs::Question;
+use super::dialogs;
 use super::theme::icon;
 use super::user_index::Query;
+use super::views::access::Question;
 
 /// A change to the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,10 +44,18 @@ pub enum UiCommand {
     CommandPalette,
     /// Go to the search box of Active users.
     FindPeople,
+    /// Show the overview.
+    ShowOverview,
     /// Show Active users.
     ShowActiveUsers,
+    /// Show the role catalogue.
+    ShowRoles,
     /// Show Permissions.
     ShowPermissions,
+    /// Show Access.
+    ShowAccess,
+    /// Show the findings.
+    ShowReview,
     /// Show the people who were deleted.
     ShowDeletedUsers,
     /// Show groups and administrative units.
@@ -94,12 +104,18 @@ pub enum UiCommand {
     ShowUser(UserId),
     /// Show these people in Active users.
     ShowPeople(Box<Query>),
+    /// Show this role in the catalogue.
+    ShowRole(RoleTemplateId),
+    /// Show this group's details.
+    ShowGroup(GroupId),
+    /// Ask this about who can do what.
+    AskAccess(Box<Question>),
     /// Edit this person's name and place in the organisation.
     EditProfile(UserId),
     /// Give this person seats of subscriptions, and take them.
     EditLicences(UserId),
     /// Ask before something is done that is hard to take back.
-    Ask(Box<Question>),
+    Ask(Box<dialogs::Question>),
     /// Offer a text for saving to a file of the person's choice.
     Export {
         /// The name to begin with.
@@ -111,10 +127,14 @@ pub enum UiCommand {
 
 /// What the palette lists, in its order.
 pub const LISTED: &[UiCommand] = &[
+    UiCommand::ShowOverview,
     UiCommand::ShowActiveUsers,
     UiCommand::ShowDeletedUsers,
     UiCommand::ShowGroups,
+    UiCommand::ShowRoles,
     UiCommand::ShowPermissions,
+    UiCommand::ShowAccess,
+    UiCommand::ShowReview,
     UiCommand::ShowOrganization,
     UiCommand::ShowChanges,
     UiCommand::FindPeople,
@@ -178,18 +198,28 @@ impl UiCommand {
             Self::Redo => ("command-redo", icon::REDO, Some(ctrl_shift(Key::Z))),
             Self::CommandPalette => ("command-palette", icon::COMMAND, Some(ctrl(Key::K))),
             Self::FindPeople => ("command-find-people", icon::SEARCH, Some(ctrl(Key::F))),
+            Self::ShowOverview => ("command-overview", icon::HOME, Some(ctrl(Key::Num1))),
             Self::ShowActiveUsers | Self::ShowUser(_) | Self::ShowPeople(_) => {
-                ("command-active-users", icon::USERS, Some(ctrl(Key::Num1)))
+                ("command-active-users", icon::USERS, Some(ctrl(Key::Num2)))
             }
-            Self::ShowPermissions => ("command-permissions", icon::MATRIX, Some(ctrl(Key::Num2))),
+            Self::ShowRoles | Self::ShowRole(_) => {
+                ("command-roles", icon::ROLES, Some(ctrl(Key::Num4)))
+            }
+            Self::ShowPermissions => ("command-permissions", icon::MATRIX, Some(ctrl(Key::Num5))),
+            Self::ShowAccess | Self::AskAccess(_) => {
+                ("command-access", icon::ACCESS, Some(ctrl(Key::Num6)))
+            }
+            Self::ShowReview => ("command-review", icon::REVIEW, Some(ctrl(Key::Num7))),
             Self::ShowDeletedUsers => ("command-deleted-users", icon::PERSON_DELETE, None),
-            Self::ShowGroups => ("command-groups", icon::GROUP, Some(ctrl(Key::Num3))),
+            Self::ShowGroups | Self::ShowGroup(_) => {
+                ("command-groups", icon::GROUP, Some(ctrl(Key::Num3)))
+            }
             Self::ShowOrganization => (
                 "command-organisation",
                 icon::ORGANISATION,
-                Some(ctrl(Key::Num4)),
+                Some(ctrl(Key::Num8)),
             ),
-            Self::ShowChanges => ("command-changes", icon::CHANGES, Some(ctrl(Key::Num5))),
+            Self::ShowChanges => ("command-changes", icon::CHANGES, Some(ctrl(Key::Num9))),
             Self::AddUser => ("command-add-user", icon::PERSON_ADD, None),
             Self::BulkEdit(_) => ("command-bulk-edit", icon::PEOPLE_EDIT, None),
             Self::ImportPeople | Self::ChooseImport | Self::ImportFrom(_) => {
@@ -259,8 +289,15 @@ impl UiCommand {
                 | Self::Undo
                 | Self::Redo
                 | Self::FindPeople
+                | Self::ShowOverview
                 | Self::ShowActiveUsers
                 | Self::ShowPeople(_)
+                | Self::ShowRoles
+                | Self::ShowRole(_)
+                | Self::ShowGroup(_)
+                | Self::ShowAccess
+                | Self::AskAccess(_)
+                | Self::ShowReview
                 | Self::ShowPermissions
                 | Self::ShowDeletedUsers
                 | Self::ShowGroups

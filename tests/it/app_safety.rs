@@ -214,7 +214,7 @@ fn a_comparison_that_comes_late_is_not_shown_in_another_tenant() {
     assert_eq!(file_of(&window), Some(&*second));
 
     click(&mut window, "bram, bram@contoso.nl");
-    command(&mut window, Key::Num5);
+    command(&mut window, Key::Num9);
     assert_eq!(window.state().view(), View::Changes);
     let tab = window.get_by_role_and_label(Role::Tab, "Compare");
     tab.click();

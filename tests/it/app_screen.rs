@@ -59,7 +59,7 @@ fn visit(size: [f32; 2], zoom: f32, language: Language, mut look: impl FnMut(&st
     look("palette", &window);
     window.key_press(Key::Escape);
     settle(&mut window);
-    shortcut(&mut window, Key::Num2);
+    shortcut(&mut window, Key::Num5);
     look("permissions", &window);
     let entra = |tab: &Node<'_>| label(tab).starts_with("Entra");
     let tab = window.get_all_by_role(Role::Tab).find(entra);

@@ -153,11 +153,15 @@ pub fn sign_in(window: &mut Window, typed: &str, label: &str) {
         .type_text(typed);
     settle(window);
     click(window, label);
-    assert_eq!(
-        window.state().view(),
-        View::ActiveUsers,
-        "{label} signed in"
-    );
+    assert_eq!(window.state().view(), View::Overview, "{label} signed in");
+    show_people(window);
+}
+
+/// Goes from the overview to Active users.
+pub fn show_people(window: &mut Window) {
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num2);
+    settle(window);
+    assert_eq!(window.state().view(), View::ActiveUsers);
 }
 
 /// A file as the system hands it over.
@@ -200,7 +204,8 @@ pub fn open_tenant_at(tenant: &Tenant, actor: &str, clock: Clock) -> (Window, Te
     });
     until(&mut window, |app| app.view() == View::SignIn);
     click(&mut window, &format!("{actor}, {actor}@contoso.nl"));
-    assert_eq!(window.state().view(), View::ActiveUsers);
+    assert_eq!(window.state().view(), View::Overview);
+    show_people(&mut window);
     (window, folder)
 }
 

@@ -123,7 +123,7 @@ fn f6_goes_round_the_parts_of_the_window() {
         key(&mut window, Key::F6);
         assert!(at(&window, "Close details"));
     }
-    press(&mut window, Modifiers::COMMAND, Key::Num2);
+    press(&mut window, Modifiers::COMMAND, Key::Num5);
     key(&mut window, Key::F6);
     key(&mut window, Key::F6);
     let tabs = window.query_all_by_label("Office 365");

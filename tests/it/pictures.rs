@@ -203,7 +203,7 @@ fn reason(window: &mut Window) {
 
 fn permissions(window: &mut Window) {
     signed_in(window);
-    shortcut(window, Key::Num2);
+    shortcut(window, Key::Num5);
 }
 
 fn entra(window: &mut Window) {

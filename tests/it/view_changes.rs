@@ -23,7 +23,7 @@ fn looking() -> Window {
 
 /// Goes to Changes.
 fn show(window: &mut Window) {
-    press(window, Modifiers::COMMAND, Key::Num5);
+    press(window, Modifiers::COMMAND, Key::Num9);
 }
 
 fn press(window: &mut Window, modifiers: Modifiers, key: Key) {

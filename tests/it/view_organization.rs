@@ -34,7 +34,7 @@ const CUSTOMERS: &str = "Customers";
 /// comes back.
 fn shown(fixture: &Fixture, actor: &str) -> (Window, tempfile::TempDir) {
     let (mut window, folder) = open_tenant(&fixture.build(), actor);
-    press(&mut window, Key::Num4);
+    press(&mut window, Key::Num8);
     (window, folder)
 }
 

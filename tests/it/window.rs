@@ -44,7 +44,7 @@ fn the_program_opens_draws_saves_rests_and_ends() {
     let users = program.picture();
     assert_drawn(&users);
 
-    program.press(Modifiers::COMMAND, Key::Num2);
+    program.press(Modifiers::COMMAND, Key::Num5);
     program.until_shown(Role::Tab, "Entra, current");
     let permissions = program.picture();
     assert_drawn(&permissions);

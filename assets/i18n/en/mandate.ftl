@@ -1419,3 +1419,15 @@ notice-failed-saving = An error in Mandate broke off the saving. Save again, or 
 notice-failed-reading = An error in Mandate broke off the reading of a file. Nothing was opened.
 notice-failed-changing = An error in Mandate broke this off. Nothing was changed.
 notice-failed-other = An error in Mandate broke off the work under way.
+
+## Views of what roles amount to
+
+view-overview = Overview
+command-overview = Overview
+command-overview-tip = What deserves attention first
+command-roles = Roles
+command-roles-tip = What each role can do, and who holds it
+command-access = Access
+command-access-tip = Who can do what, and how
+command-review = Review
+command-review-tip = The findings, and what mends them

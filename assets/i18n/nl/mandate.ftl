@@ -1419,3 +1419,15 @@ notice-failed-saving = Door een fout in Mandate is het opslaan afgebroken. Sla o
 notice-failed-reading = Door een fout in Mandate is het lezen van een bestand afgebroken. Er is niets geopend.
 notice-failed-changing = Door een fout in Mandate is dit afgebroken. Er is niets gewijzigd.
 notice-failed-other = Door een fout in Mandate is het lopende werk afgebroken.
+
+## Views of what roles amount to
+
+view-overview = Overzicht
+command-overview = Overzicht
+command-overview-tip = Wat het eerst aandacht vraagt
+command-roles = Rollen
+command-roles-tip = Wat elke rol kan, en wie hem heeft
+command-access = Toegang
+command-access-tip = Wie wat kan, en hoe
+command-review = Controle
+command-review-tip = De bevindingen, en wat ze verhelpt

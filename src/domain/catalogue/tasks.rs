@@ -5,6 +5,10 @@
 use crate::domain::language::LocalText;
 use crate::domain::role::RoleTemplateId;
 
+/// The place of a task in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TaskId(pub u16);
+
 /// A task and the roles that do it with least power.
 #[derive(Clone, Debug)]
 pub struct LeastPrivilegedTask {

@@ -45,7 +45,7 @@ fn changes(window: &mut Window) {
         .get_by_label("Sanne de Vries, sanne.devries@rijnzicht.example")
         .click();
     settle(window);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Num5);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num9);
     settle(window);
 }
 

@@ -169,7 +169,7 @@ fn partner_file() -> PathBuf {
 
 fn rijnzicht(window: &mut Window) {
     signed_in(window);
-    shortcut(window, Key::Num4);
+    shortcut(window, Key::Num8);
 }
 
 fn kantelpunt(window: &mut Window) {
@@ -180,7 +180,7 @@ fn sign_in(window: &mut Window, label: &str) {
     until(window, |app| app.view() == View::SignIn);
     window.get_by_label(label).click();
     settle(window);
-    shortcut(window, Key::Num4);
+    shortcut(window, Key::Num8);
 }
 
 fn subscriptions(window: &mut Window) {

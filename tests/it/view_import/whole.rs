@@ -357,7 +357,7 @@ fn another_view_does_not_lose_the_wizard_and_cancel_does() {
     let mut window = opened("sanne", SANNE);
     read(&mut window, &data("rijnzicht.csv"));
     write(&mut window, CODE, "+31");
-    command(&mut window, Key::Num2);
+    command(&mut window, Key::Num5);
     command(&mut window, Key::K);
     window.event(Event::Text("import people".to_owned()));
     settle(&mut window);

@@ -223,7 +223,7 @@ fn customers_are_listed_with_who_administers_them() {
         "in the details"
     );
 
-    press(&mut window, Key::Num4);
+    press(&mut window, Key::Num8);
     click(&mut window, "Remove customer…");
     click(&mut window, "Remove");
     assert_eq!(customers(&window), []);

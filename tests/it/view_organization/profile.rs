@@ -52,7 +52,7 @@ fn bought_from_a_partner_nobody_becomes_billing_administrator() {
         organization(&window).purchased_from,
         PurchaseChannel::Microsoft
     );
-    press(&mut window, Key::Num4);
+    press(&mut window, Key::Num8);
     let shown = window.get_by_role_and_label(Role::RadioButton, "From Microsoft");
     assert_eq!(
         shown.accesskit_node().toggled(),

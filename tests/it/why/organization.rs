@@ -12,7 +12,7 @@ use crate::support::fixture;
 fn organisation(part: &str) -> (Window, tempfile::TempDir) {
     let tenant = fixture().partner("Fabrikam", true);
     let (mut window, folder) = open_tenant(&tenant.build(), "anna");
-    command(&mut window, Key::Num4);
+    command(&mut window, Key::Num8);
     begins_with(&window, Role::Tab, part).click();
     settle(&mut window);
     (window, folder)
