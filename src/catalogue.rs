@@ -11,7 +11,9 @@ mod sources;
 
 use std::sync::{Arc, LazyLock};
 
+use self::describe::ActionWords;
 use crate::domain::catalogue::{CatalogueDefect, EditionDefect, RoleCatalogue};
+use crate::domain::language::LocalText;
 
 /// Why the embedded files make no catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -73,4 +75,11 @@ pub fn shared() -> Result<&'static Arc<RoleCatalogue>, &'static CatalogueError> 
     static SHARED: LazyLock<Result<Arc<RoleCatalogue>, CatalogueError>> =
         LazyLock::new(|| load().map(Arc::new));
     SHARED.as_ref()
+}
+
+/// What a namespace of actions is called, as it reads after "in"; `None` where no word is known.
+pub fn namespace(namespace: &str) -> Option<LocalText> {
+    static WORDS: LazyLock<Option<ActionWords>> =
+        LazyLock::new(|| ActionWords::parse(sources::ACTION_WORDS.text).ok());
+    WORDS.as_ref()?.service(namespace)
 }

@@ -16,6 +16,7 @@ use crate::domain::language::Language;
 
 pub mod change_words;
 pub mod format;
+pub mod rule_text;
 
 pub use format::{date, exact_time, number, relative_time};
 

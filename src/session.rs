@@ -93,7 +93,7 @@ impl Session {
 
     /// Opens a session on a tenant that no file holds yet.
     pub fn unsaved(tenant: Tenant, catalogue: Arc<RoleCatalogue>, clock: Clock) -> Self {
-        Self {
+        let mut session = Self {
             number: next_number(),
             tenant,
             catalogue,
@@ -104,7 +104,9 @@ impl Session {
             saved_revision: None,
             touched: Vec::new(),
             forked_from: None,
-        }
+        };
+        session.follow_custom_roles();
+        session
     }
 
     /// Which opened tenant this is: its copies have the same number, and nothing that is opened
@@ -118,7 +120,7 @@ impl Session {
         &self.tenant
     }
 
-    /// The roles.
+    /// The roles, the tenant's own among them.
     pub fn catalogue(&self) -> &Arc<RoleCatalogue> {
         &self.catalogue
     }
@@ -205,6 +207,7 @@ impl Session {
             return Ok(None);
         };
         self.touched.extend(&many.applied.touched);
+        self.follow_custom_roles();
         self.remember(&many.applied, &assent);
         Ok(Some(many))
     }
@@ -355,7 +358,15 @@ impl Session {
         let applied = apply(&context, &mut self.tenant, actor, command, assent)
             .map_err(ExecuteError::Refused)?;
         self.touched.extend(&applied.touched);
+        self.follow_custom_roles();
         Ok(applied)
+    }
+
+    /// Keeps the roles those of the tenant.
+    fn follow_custom_roles(&mut self) {
+        if !self.catalogue.is_for(&self.tenant) {
+            self.catalogue = Arc::new(self.catalogue.for_tenant(&self.tenant).into_owned());
+        }
     }
 
     fn context(&self) -> Context<'_> {

@@ -49,6 +49,12 @@ impl ActionWords {
         )
     }
 
+    /// What a namespace is called, as it reads after "in"; `None` where the vocabulary lacks it.
+    pub fn service(&self, namespace: &str) -> Option<LocalText> {
+        let phrase = self.services.get(namespace)?;
+        Some(LocalText::new(phrase.en.clone(), phrase.nl.clone()))
+    }
+
     /// The parts of `action` that the vocabulary lacks, in the order they stand.
     pub fn unknown_words(&self, action: &ResourceAction) -> Vec<String> {
         if self.overrides.contains_key(action.as_str()) {

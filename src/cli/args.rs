@@ -2,12 +2,15 @@
 //!
 //! The words of the help stand in [`super::help`] in both languages; here stand the names.
 
+mod questions;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub use self::questions::{CanOptions, EffectiveOptions, LeastOptions, Needs, What, WhoCanOptions};
 use super::failure::Failure;
 use super::{Window, help};
 use crate::domain::language::Language;
@@ -49,18 +52,26 @@ struct Arguments {
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
+    /// Asks whether someone may do something.
+    Can(CanOptions),
     /// Reviews a tenant file.
     Check(CheckOptions),
     /// Compares two tenant files.
     Diff(DiffOptions),
+    /// Tells what someone can do.
+    Effective(EffectiveOptions),
     /// Brings people into a tenant file.
     Import(ImportOptions),
+    /// Finds the least roles that do something.
+    Least(LeastOptions),
     /// Prints a permission matrix.
     Matrix(ListOptions),
     /// Prints a role list.
     Roles(ListOptions),
     /// Writes a made-up tenant.
     Sample(SampleOptions),
+    /// Tells who can do something.
+    WhoCan(WhoCanOptions),
 }
 
 /// What `check` needs to know.
@@ -152,6 +163,8 @@ pub enum ReportFormat {
     Text,
     /// For programs.
     Json,
+    /// For programs that collect findings of all sorts.
+    Sarif,
 }
 
 /// The forms in which an import tells of each.

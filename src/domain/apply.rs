@@ -11,6 +11,7 @@ mod many;
 mod notes;
 mod organization;
 mod profile;
+mod settings;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -20,11 +21,12 @@ use self::change::{
 };
 pub use self::found::{Founding, found};
 pub use self::many::{Many, Rehearsal, Verdict, apply_each, rehearse};
+pub use self::settings::DESCRIPTION_MAX;
 use super::audit::{AuditEntry, AuditItem, AuditOrigin};
 use super::command::Command;
 use super::decision::{Decision, Reason};
 use super::delegation::{Context, decide};
-use super::role::Principal;
+use super::role::{Principal, RoleTemplateId};
 use super::rule::Rule;
 use super::tenant::Tenant;
 use super::tenant_builder::InvariantError;
@@ -159,6 +161,21 @@ pub enum Impossible {
     /// A group or unit that roles are given to or held over is to go.
     #[error("roles are assigned to or over `{0}`: revoke them first")]
     HoldsRoles(Box<str>),
+    /// A role of the tenant's own is to go, and is still given or named.
+    #[error("the role `{0}` is assigned, was held by a deleted user, or is in a role set")]
+    RoleInUse(Box<str>),
+    /// There is no such role of the tenant's own.
+    #[error("there is no custom role `{0}`")]
+    NoSuchRole(RoleTemplateId),
+    /// A role is to allow nothing.
+    #[error("the role allows nothing: choose at least one action")]
+    NoActions,
+    /// Thresholds that contradict each other.
+    #[error("the thresholds contradict each other: each must be at least the one before it")]
+    Thresholds,
+    /// Something is to hold until a moment that is past.
+    #[error("the end date is past")]
+    AlreadyOver,
     /// Something is to have no name.
     #[error("a name is missing")]
     NoName,
@@ -339,6 +356,10 @@ fn check_new(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<(), I
             Some(_) => notes::check_name(name),
             None => Ok(()),
         },
+        Command::SetCustomRole { id, role } => settings::check_role(tenant, *id, role.as_deref()),
+        Command::SetAcceptance { acceptance, .. } => {
+            settings::check_acceptance(acceptance.as_ref(), now)
+        }
         Command::EditOrganization(after) => organization::check_names(tenant, after),
         Command::SetSubscriptions(after) => organization::check_subscriptions(tenant, after),
         Command::AssignRole(_)
@@ -358,6 +379,8 @@ fn check_new(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<(), I
         | Command::DeleteUnit(_)
         | Command::SetMembership { .. }
         | Command::SetDomains(_)
+        | Command::SetThresholds(_)
+        | Command::SetBreakGlass { .. }
         | Command::Batch(_) => Ok(()),
     }
 }
@@ -467,6 +490,20 @@ fn carry_out(tenant: &mut Tenant, command: &Command, done: &mut Done) -> Result<
         Command::SetSubscriptions(after) => organization::set_subscriptions(tenant, after, done),
         Command::SetRoleSet { name, roles } => {
             organization::set_role_set(tenant, name, roles.as_ref(), done);
+            Ok(())
+        }
+        Command::SetCustomRole { id, role } => {
+            settings::set_custom_role(tenant, *id, role.as_deref(), done)
+        }
+        Command::SetThresholds(after) => settings::set_thresholds(tenant, *after, done),
+        Command::SetBreakGlass { user, registered } => {
+            settings::set_break_glass(tenant, *user, *registered, done)
+        }
+        Command::SetAcceptance {
+            finding,
+            acceptance,
+        } => {
+            settings::set_acceptance(tenant, *finding, acceptance.as_ref(), done);
             Ok(())
         }
         Command::Batch(commands) => commands

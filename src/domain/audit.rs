@@ -5,10 +5,11 @@
 //! data, so that it reads in either language.
 
 pub mod chain;
+pub mod differences;
 
 use super::group::MemberSet;
 use super::organization::SubscriptionId;
-use super::role::{AdministrativeUnitId, GroupId, RoleAssignment};
+use super::role::{AdministrativeUnitId, GroupId, RoleAssignment, RoleTemplateId};
 use super::time::Timestamp;
 use super::user::{DelegatedAdministration, UserId};
 
@@ -179,6 +180,14 @@ pub enum Thing {
     Partner(Box<str>),
     /// The customer of this name.
     Customer(Box<str>),
+    /// A role of the tenant's own.
+    CustomRole(RoleTemplateId),
+    /// What the review takes for too few and too many.
+    Review,
+    /// An account that is kept for emergencies.
+    BreakGlass(UserId),
+    /// That the finding with this key is accepted.
+    Acceptance(Box<str>),
 }
 
 /// A property of a [`Thing`].
@@ -212,6 +221,24 @@ pub enum ThingField {
     Administers,
     /// A customer's domain.
     Domain,
+    /// What a role is for.
+    Description,
+    /// One action of a role: absent before it was added, absent after it was removed.
+    Action,
+    /// The fewest Global Administrators.
+    FewestGlobalAdministrators,
+    /// The most Global Administrators that Microsoft advises.
+    MostGlobalAdministrators,
+    /// The most Global Administrators at all.
+    LimitGlobalAdministrators,
+    /// The most assignments of privileged roles.
+    MostPrivilegedAssignments,
+    /// Why a finding is accepted.
+    Reason,
+    /// Until when, in seconds since 1970.
+    Until,
+    /// The ids of the people it is accepted for, comma between.
+    People,
 }
 
 impl AuditItem {
@@ -295,7 +322,11 @@ impl AuditItem {
                 super::role::Principal::User(user) => Some(user),
                 super::role::Principal::Group(_) => None,
             },
-            Self::Added { .. } | Self::Removed { .. } | Self::Changed { .. } => None,
+            Self::Added { thing, .. } | Self::Removed { thing, .. } => match thing {
+                Thing::BreakGlass(user) => Some(*user),
+                _ => None,
+            },
+            Self::Changed { .. } => None,
         }
     }
 }

@@ -3,13 +3,17 @@
 //! Pure look-ups over data that was read once. Reading `roles/` is [`crate::catalogue`]'s work;
 //! deciding with it is [`super::delegation`]'s.
 
+mod custom;
 mod entra;
 mod search;
 mod targets;
 mod tasks;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use self::custom::Custom;
 pub use self::entra::{ActionEntry, Edition, EditionDefect, EntraRoles};
 pub use self::search::RoleSearchText;
 pub use self::targets::{
@@ -21,17 +25,34 @@ use super::language::LocalText;
 use super::office365::{Grant, Office365Permission, Office365Role};
 use super::resource_action::{ActionSet, ResourceAction};
 use super::role::{RoleDefinition, RoleTemplateId};
+use super::tenant::Tenant;
 
-/// Everything `roles/` says, ready to look up.
+/// Everything `roles/` says, and the custom roles of one tenant beside it, ready to look up.
 ///
-/// The contents are fixed when built: [`RoleCatalogueParts`] is turned into this once.
-#[derive(Debug)]
+/// What `roles/` says is built once from [`RoleCatalogueParts`] and shared;
+/// [`Self::for_tenant`] adds a tenant's own roles to it.
+#[derive(Clone, Debug)]
 pub struct RoleCatalogue {
+    shared: Arc<Shared>,
+    custom: Custom,
+}
+
+#[derive(Debug)]
+struct Shared {
     parts: RoleCatalogueParts,
     /// The permission actions by number, so that a set of actions is judged without text.
     wanted: Vec<(Office365Permission, Vec<ActionSet>)>,
-    grants: HashMap<RoleTemplateId, Grants>,
+    /// What the policy asks of a role, by a faster hash than the standard library's.
+    powers: hashbrown::HashMap<RoleTemplateId, RolePowers>,
     search: HashMap<RoleTemplateId, RoleSearchText>,
+}
+
+/// What a built-in role allows.
+#[derive(Clone, Copy, Debug, Default)]
+struct RolePowers {
+    grants: Grants,
+    /// Numbered by the current edition; none where unknown.
+    actions: Option<ActionSet>,
 }
 
 /// How far something goes with each of the fifteen permissions, in the order of
@@ -121,42 +142,83 @@ impl RoleCatalogue {
     pub fn new(parts: RoleCatalogueParts) -> Result<Self, CatalogueDefect> {
         check(&parts)?;
         let wanted = wanted(&parts)?;
-        let grants = grants(&parts, &wanted);
+        let powers = powers(&parts, &wanted);
         let search = search_texts(&parts);
-        Ok(Self {
+        let shared = Shared {
             parts,
             wanted,
-            grants,
+            powers,
             search,
+        };
+        Ok(Self {
+            shared: Arc::new(shared),
+            custom: Custom::default(),
         })
     }
 
+    /// This catalogue with the custom roles of `tenant` in place of those it was made for.
+    pub fn for_tenant(&self, tenant: &Tenant) -> Cow<'_, Self> {
+        if self.is_for(tenant) {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self {
+            shared: Arc::clone(&self.shared),
+            custom: Custom::new(&tenant.custom_roles, &self.shared),
+        })
+    }
+
+    /// Whether it holds the custom roles that `tenant` has now.
+    pub fn is_for(&self, tenant: &Tenant) -> bool {
+        Arc::ptr_eq(&self.custom.source, &tenant.custom_roles)
+            || (self.custom.source.is_empty() && tenant.custom_roles.is_empty())
+    }
+
+    /// The custom roles it was made for, in the order of their names.
+    pub fn custom_roles(&self) -> impl Iterator<Item = &RoleDefinition> {
+        self.custom.iter()
+    }
+
+    /// Whether `roles/` has this role, in whatever list.
+    pub fn is_built_in(&self, id: RoleTemplateId) -> bool {
+        self.built_in(id).is_some()
+    }
+
     /// The roles and actions of an edition.
-    pub const fn edition(&self, edition: Edition) -> &EntraRoles {
+    pub fn edition(&self, edition: Edition) -> &EntraRoles {
         match edition {
-            Edition::Seed => &self.parts.seed,
-            Edition::Current => &self.parts.current,
+            Edition::Seed => &self.shared.parts.seed,
+            Edition::Current => &self.shared.parts.current,
         }
     }
 
-    /// The role with this id: as the current edition has it, else the seed, else the retired.
+    /// The role with this id: as the current edition has it, else the seed, else the retired,
+    /// else the tenant's own.
     ///
     /// The role's actions are numbered by the edition it was found in, which is the current one
     /// for every role but those that are listed nowhere any more, whose actions are unknown.
     pub fn role(&self, id: RoleTemplateId) -> Option<&RoleDefinition> {
-        (self.parts.current.get(id))
-            .or_else(|| self.parts.seed.get(id))
-            .or_else(|| self.parts.retired.iter().find(|role| role.id == id))
+        let custom = || self.custom.get(id).map(|entry| &entry.definition);
+        self.built_in(id).or_else(custom)
+    }
+
+    fn built_in(&self, id: RoleTemplateId) -> Option<&RoleDefinition> {
+        let parts = &self.shared.parts;
+        (parts.current.get(id))
+            .or_else(|| parts.seed.get(id))
+            .or_else(|| parts.retired.iter().find(|role| role.id == id))
     }
 
     /// Every role that can be held today, in the order of Microsoft's list, then the tenant's own.
     pub fn roles(&self) -> impl Iterator<Item = &RoleDefinition> {
-        self.parts.current.roles().iter()
+        (self.shared.parts.current.roles().iter()).chain(self.custom.iter())
     }
 
     /// What a role allows, as actions of the current edition; none where that is unknown.
     pub fn actions(&self, id: RoleTemplateId) -> Option<&ActionSet> {
-        self.parts.current.get(id)?.actions.set()
+        match self.shared.powers.get(&id) {
+            Some(powers) => powers.actions.as_ref(),
+            None => self.custom.get(id)?.definition.actions.set(),
+        }
     }
 
     /// The name of a role in both languages.
@@ -166,27 +228,27 @@ impl RoleCatalogue {
 
     /// Roles that stand in no list any more, yet are found in tenants.
     pub fn retired(&self) -> &[RoleDefinition] {
-        &self.parts.retired
+        &self.shared.parts.retired
     }
 
     /// The names of retired roles whose id no source prints.
     pub fn retired_without_id(&self) -> &[LocalText] {
-        &self.parts.retired_without_id
+        &self.shared.parts.retired_without_id
     }
 
     /// The eight Office 365 roles, in the order of [`Office365Role::ALL`].
     pub fn office365_roles(&self) -> &[Office365RoleEntry] {
-        &self.parts.office365_roles
+        &self.shared.parts.office365_roles
     }
 
     /// An Office 365 role; always there in a catalogue that was built.
     pub fn office365_role(&self, role: Office365Role) -> Option<&Office365RoleEntry> {
-        self.parts.office365_roles.get(role as usize)
+        self.shared.parts.office365_roles.get(role as usize)
     }
 
     /// The fifteen permissions, in the order of [`Office365Permission::ALL`].
     pub fn office365_permissions(&self) -> &[Office365PermissionEntry] {
-        &self.parts.office365_permissions
+        &self.shared.parts.office365_permissions
     }
 
     /// A permission with its row; always there in a catalogue that was built.
@@ -194,7 +256,10 @@ impl RoleCatalogue {
         &self,
         permission: Office365Permission,
     ) -> Option<&Office365PermissionEntry> {
-        self.parts.office365_permissions.get(permission as usize)
+        self.shared
+            .parts
+            .office365_permissions
+            .get(permission as usize)
     }
 
     /// A cell of the classic matrix.
@@ -216,19 +281,23 @@ impl RoleCatalogue {
 
     /// All fifteen grants of a role, in the order of [`Office365Permission::ALL`].
     pub fn grants(&self, role: RoleTemplateId) -> Grants {
-        self.grants.get(&role).copied().unwrap_or_default()
+        match self.shared.powers.get(&role) {
+            Some(powers) => powers.grants,
+            None => (self.custom.get(role)).map_or_else(Grants::default, |entry| entry.grants),
+        }
     }
 
     /// All fifteen grants that a set of actions of the current edition gives: what a custom role
     /// with these actions may do.
     pub fn grants_of_actions(&self, actions: &ActionSet) -> Grants {
-        grants_of(&self.wanted, actions)
+        grants_of(&self.shared.wanted, actions)
     }
 
     /// What satisfies a permission for roles outside the eight: any of the alternatives, each of
     /// which needs all of its actions. Empty: nothing does.
     pub fn permission_actions(&self, permission: Office365Permission) -> &[Vec<ResourceAction>] {
-        self.parts
+        self.shared
+            .parts
             .permission_actions
             .iter()
             .find(|(listed, _)| *listed == permission)
@@ -236,39 +305,40 @@ impl RoleCatalogue {
     }
 
     /// Whose password which role may reset (R23).
-    pub const fn password_reset(&self) -> &TargetMatrix {
-        &self.parts.password_reset
+    pub fn password_reset(&self) -> &TargetMatrix {
+        &self.shared.parts.password_reset
     }
 
     /// Whose sensitive properties which role may change (R23).
-    pub const fn sensitive_properties(&self) -> &TargetMatrix {
-        &self.parts.sensitive_properties
+    pub fn sensitive_properties(&self) -> &TargetMatrix {
+        &self.shared.parts.sensitive_properties
     }
 
     /// The changes that [`Self::sensitive_properties`] guards.
     pub fn sensitive_actions(&self) -> &[SensitiveAction] {
-        &self.parts.sensitive_actions
+        &self.shared.parts.sensitive_actions
     }
 
     /// What the roles that handle authentication may do.
     pub fn authentication_roles(&self) -> &[AuthenticationRole] {
-        &self.parts.authentication_roles
+        &self.shared.parts.authentication_roles
     }
 
     /// Tasks with their least privileged roles, in the order of Microsoft's page.
     pub fn tasks(&self) -> &[LeastPrivilegedTask] {
-        &self.parts.tasks
+        &self.shared.parts.tasks
     }
 
     /// A task by its place.
     pub fn task(&self, id: TaskId) -> Option<&LeastPrivilegedTask> {
-        self.parts.tasks.get(usize::from(id.0))
+        self.shared.parts.tasks.get(usize::from(id.0))
     }
 
     /// The tasks a role is named for as a least privileged way.
     pub fn tasks_of(&self, role: RoleTemplateId) -> impl Iterator<Item = &LeastPrivilegedTask> {
         let holder = TaskHolder::Role(role);
-        self.parts
+        self.shared
+            .parts
             .tasks
             .iter()
             .filter(move |task| task.least.contains(&holder))
@@ -276,7 +346,8 @@ impl RoleCatalogue {
 
     /// What a role is found by.
     pub fn search_text(&self, id: RoleTemplateId) -> Option<&RoleSearchText> {
-        self.search.get(&id)
+        let custom = || self.custom.get(id).map(|entry| &entry.search);
+        self.shared.search.get(&id).or_else(custom)
     }
 }
 
@@ -369,24 +440,30 @@ fn grants_of(wanted: &[(Office365Permission, Vec<ActionSet>)], actions: &ActionS
     grants
 }
 
-fn grants(
+fn powers(
     parts: &RoleCatalogueParts,
     wanted: &[(Office365Permission, Vec<ActionSet>)],
-) -> HashMap<RoleTemplateId, Grants> {
-    let mut grants: HashMap<_, _> = parts
-        .current
-        .roles()
-        .iter()
-        .filter_map(|role| Some((role.id, grants_of(wanted, role.actions.set()?))))
-        .collect();
+) -> hashbrown::HashMap<RoleTemplateId, RolePowers> {
+    let mut powers = hashbrown::HashMap::new();
+    // Roles that are listed nowhere any more are no custom roles, and allow nothing known.
+    for role in parts.seed.roles().iter().chain(&parts.retired) {
+        powers.insert(role.id, RolePowers::default());
+    }
+    for role in parts.current.roles() {
+        let actions = role.actions.set().copied();
+        let grants = actions.map(|actions| grants_of(wanted, &actions));
+        let grants = grants.unwrap_or_default();
+        powers.insert(role.id, RolePowers { grants, actions });
+    }
     for (column, role) in Office365Role::ALL.into_iter().enumerate() {
         let mut cells = Grants::default();
         for (cell, row) in cells.iter_mut().zip(&parts.office365_permissions) {
             *cell = row.grants.get(column).copied().unwrap_or_default();
         }
-        grants.insert(role.template_id(), cells);
+        let of_role: &mut RolePowers = powers.entry(role.template_id()).or_default();
+        of_role.grants = cells;
     }
-    grants
+    powers
 }
 
 fn search_texts(parts: &RoleCatalogueParts) -> HashMap<RoleTemplateId, RoleSearchText> {

@@ -7,8 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::contact::ContactDetails;
+use super::custom_role::CustomRole;
 use super::group::{AdministrativeUnit, Group, MemberSet};
 use super::organization::{Domain, Organization, Subscription, SubscriptionId};
+use super::review::{Acceptance, FindingKey, Thresholds};
 use super::role::{AdministrativeUnitId, GroupId, Principal, RoleAssignment, RoleTemplateId};
 use super::upn::UserPrincipalName;
 use super::user::{
@@ -144,6 +146,29 @@ pub enum Command {
         name: Box<str>,
         /// The roles; none to forget the name.
         roles: Option<BTreeSet<RoleTemplateId>>,
+    },
+    /// Make, change or delete a role of the tenant's own.
+    SetCustomRole {
+        /// Which.
+        id: RoleTemplateId,
+        /// The role as it is to be; none to delete it.
+        role: Option<Box<CustomRole>>,
+    },
+    /// Change what the review takes for too few and too many.
+    SetThresholds(Thresholds),
+    /// Note that an account is kept for emergencies, or no longer.
+    SetBreakGlass {
+        /// Whose.
+        user: UserId,
+        /// Whether it is.
+        registered: bool,
+    },
+    /// Accept a finding of the review, or no longer.
+    SetAcceptance {
+        /// Which.
+        finding: FindingKey,
+        /// Why and until when; none to accept it no longer.
+        acceptance: Option<Acceptance>,
     },
     /// Several changes, all or nothing.
     Batch(Vec<Command>),

@@ -27,7 +27,8 @@ use super::user::{SignIn, User, UserId};
 /// What a decision needs to know besides the tenant.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The roles and what they may do.
+    /// The roles and what they may do. The gate and the review add the tenant's own by
+    /// themselves; whoever else asks brings the catalogue made for the tenant.
     pub catalogue: &'a RoleCatalogue,
     /// The moment.
     pub now: Timestamp,
@@ -45,6 +46,11 @@ pub fn decide(
     command: &Command,
 ) -> Decision {
     let mut decision = Decision::default();
+    let catalogue = context.catalogue.for_tenant(tenant);
+    let context = &Context {
+        catalogue: &catalogue,
+        now: context.now,
+    };
     match tenant.user(actor) {
         Some(person) if person.sign_in == SignIn::Allowed => {
             let policy = Policy {
@@ -158,6 +164,16 @@ impl Policy<'_> {
                         decision.refuse(Rule::RoleNotAssignable, About::Role(*role));
                     }
                 }
+            }
+            Command::SetCustomRole { id, role } => {
+                self.set_custom_role(*id, role.as_deref(), decision);
+            }
+            // The review looks over the shoulders of who administers: its rules are the
+            // organisation's.
+            Command::SetThresholds(_)
+            | Command::SetBreakGlass { .. }
+            | Command::SetAcceptance { .. } => {
+                self.permitted(Office365Permission::ManageOrgData, decision);
             }
             Command::Batch(commands) => {
                 for command in commands {

@@ -221,6 +221,8 @@ impl Diff {
         people::compare(before, after, &mut differences);
         things::assignments(before, after, &mut differences);
         things::role_sets(before, after, &mut differences);
+        things::custom_roles(before, after, &mut differences);
+        things::review(before, after, &mut differences);
         things::groups(before, after, &mut differences);
         things::units(before, after, &mut differences);
         things::organization(before, after, &mut differences);
@@ -325,9 +327,12 @@ const fn section_of(item: &AuditItem) -> Section {
         AuditItem::Added { thing, .. }
         | AuditItem::Removed { thing, .. }
         | AuditItem::Changed { thing, .. } => match thing {
-            Thing::RoleSet(_) => Section::Roles,
+            Thing::RoleSet(_) | Thing::CustomRole(_) => Section::Roles,
             Thing::Group(_) | Thing::Unit(_) => Section::Groups,
             Thing::Organization
+            | Thing::Review
+            | Thing::BreakGlass(_)
+            | Thing::Acceptance(_)
             | Thing::Domain(_)
             | Thing::Subscription(_)
             | Thing::Partner(_)

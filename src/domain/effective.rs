@@ -4,6 +4,7 @@
 
 mod access;
 mod gaps;
+mod implied;
 mod least;
 mod may;
 mod need;
@@ -15,11 +16,11 @@ pub use self::least::{Least, LeastSet, least_roles};
 pub use self::may::{Allowing, least_changes};
 pub use self::need::{Coverage, Need, Serving};
 pub use self::who_can::{Way, WhoCan};
-use super::catalogue::{Edition, RoleCatalogue};
+use super::catalogue::RoleCatalogue;
 use super::language::LocalText;
 use super::office365::{Grant, Office365Permission, Office365Role};
 use super::resource_action::ActionSet;
-use super::role::{RoleActions, RoleTemplateId};
+use super::role::RoleTemplateId;
 use super::rule::Rule;
 
 /// The best grant that any of `roles` gives for `permission`.
@@ -52,11 +53,10 @@ pub fn powers(catalogue: &RoleCatalogue, roles: &[RoleTemplateId]) -> Powers {
     for (grant, permission) in powers.grants.iter_mut().zip(Office365Permission::ALL) {
         *grant = best_grant(catalogue, roles, permission);
     }
-    let edition = catalogue.edition(Edition::Current);
     for role in roles {
-        match edition.get(*role).map(|definition| &definition.actions) {
-            Some(RoleActions::Known { set, .. }) => powers.actions.union_with(set),
-            Some(RoleActions::Unknown) | None => powers.more_unknown = true,
+        match catalogue.actions(*role) {
+            Some(set) => powers.actions.union_with(set),
+            None => powers.more_unknown = true,
         }
     }
     powers

@@ -1,8 +1,9 @@
 //! Resource actions: what a role may do, as the directory writes it, and sets of them.
 //!
 //! An action is `namespace/entity/[propertySet/]verb`; three and four parts are usual, up to
-//! seven exist, where the property set is a path of its own. This file parses and takes apart; it does not know which actions there are: the
-//! catalogue interns them and hands out the small numbers that [`ActionSet`] holds.
+//! seven exist, where the property set is a path of its own. This file parses, takes apart and
+//! compares; it does not know which actions there are: the catalogue interns them and hands out
+//! the small numbers that [`ActionSet`] holds.
 
 use std::fmt;
 
@@ -63,6 +64,70 @@ impl ResourceAction {
     pub fn verb(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or_default()
     }
+
+    /// Whether whoever has this action can do what `asked` says; capitals don't matter.
+    ///
+    /// - `allEntities` is every entity of the namespace, `allTasks` every verb, and `groups` every
+    ///   `groups.…`.
+    /// - `allProperties` is the thing itself and whatever lies below it, so that
+    ///   `users/allProperties/allTasks` covers `users/create` and `users/password/update`. So is
+    ///   `allTasks` without a property set, and `allEntities`.
+    /// - Custom security attributes are covered by name only: no source counts them among all
+    ///   properties, and Global Administrator does not have them (R22).
+    pub fn covers(&self, asked: &Self) -> bool {
+        let (Some((namespace, mine)), Some((other, wanted))) =
+            (self.0.split_once('/'), asked.0.split_once('/'))
+        else {
+            return false;
+        };
+        if !namespace.eq_ignore_ascii_case(other) {
+            return false;
+        }
+        let (Some((path, verb)), Some((wanted_path, wanted_verb))) =
+            (mine.rsplit_once('/'), wanted.rsplit_once('/'))
+        else {
+            return false;
+        };
+        let all_tasks = verb.eq_ignore_ascii_case("allTasks");
+        if !all_tasks && !covers_part(verb, wanted_verb) {
+            return false;
+        }
+        let (path, all_properties) = match path.rsplit_once('/') {
+            Some((thing, set)) if set.eq_ignore_ascii_case("allProperties") => (thing, true),
+            _ => (path, false),
+        };
+        let all_entities = |part: &str| part.eq_ignore_ascii_case("allEntities");
+        let reaches_below = all_properties || all_tasks || all_entities(path);
+        let mut wanted_parts = wanted_path.split('/');
+        for (place, part) in path.split('/').enumerate() {
+            let Some(wanted) = wanted_parts.next() else {
+                return false;
+            };
+            if !(place == 0 && all_entities(part)) && !covers_part(part, wanted) {
+                return false;
+            }
+        }
+        let mut below = wanted_parts.peekable();
+        if below.peek().is_some() && !reaches_below {
+            return false;
+        }
+        !below.any(is_custom_security_attributes)
+    }
+}
+
+/// Whether `part` is `wanted`, or `wanted` is a kind of it: `groups.security` is one of `groups`.
+fn covers_part(part: &str, wanted: &str) -> bool {
+    let (part, wanted) = (part.as_bytes(), wanted.as_bytes());
+    match wanted.split_at_checked(part.len()) {
+        Some((head, [])) => head.eq_ignore_ascii_case(part),
+        Some((head, [b'.', ..])) => head.eq_ignore_ascii_case(part),
+        _ => false,
+    }
+}
+
+fn is_custom_security_attributes(part: &str) -> bool {
+    let last = part.rsplit('.').next().unwrap_or_default();
+    last.eq_ignore_ascii_case("customSecurityAttributes")
 }
 
 impl fmt::Display for ResourceAction {
@@ -117,6 +182,38 @@ impl ActionSet {
             *mine &= !theirs;
         }
         rest
+    }
+
+    /// Leaves only the actions that `other` has too.
+    pub fn intersect_with(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine &= theirs;
+        }
+    }
+
+    /// Whether `other` has every action of this set.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.0
+            .iter()
+            .zip(other.0)
+            .all(|(mine, theirs)| mine & !theirs == 0)
+    }
+
+    /// Whether both have an action in common.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.0
+            .iter()
+            .zip(other.0)
+            .any(|(mine, theirs)| mine & theirs != 0)
+    }
+
+    /// How many actions both have in common.
+    pub fn shared(&self, other: &Self) -> usize {
+        self.0
+            .iter()
+            .zip(other.0)
+            .map(|(mine, theirs)| (mine & theirs).count_ones() as usize)
+            .sum()
     }
 
     /// How many actions the set holds.

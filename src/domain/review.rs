@@ -5,11 +5,13 @@
 //! rules only ever remark.
 
 mod finding;
+mod settings;
 mod words;
 
 use std::collections::BTreeSet;
 
-pub use self::finding::{Finding, FindingKind, Severity};
+pub use self::finding::{Finding, FindingCode, FindingKind, Severity};
+pub use self::settings::{Acceptance, FindingAbout, FindingKey, ReviewSettings, Thresholds};
 use super::catalogue::RoleCatalogue;
 use super::delegation::Context;
 use super::organization::{PurchaseChannel, Service};
@@ -20,8 +22,9 @@ use super::user::{SignIn, User, UserId, UserKind};
 
 /// Everything remarkable about `tenant`: the worst first, then by the number of the rule.
 pub fn review(context: &Context<'_>, tenant: &Tenant) -> Vec<Finding> {
+    let catalogue = context.catalogue.for_tenant(tenant);
     let mut reviewer = Reviewer {
-        catalogue: context.catalogue,
+        catalogue: &catalogue,
         now: context.now,
         tenant,
         findings: Vec::new(),
@@ -268,6 +271,8 @@ impl Reviewer<'_> {
             kind,
             people,
             roles: roles.into_iter().collect(),
+            groups: Vec::new(),
+            accepted: None,
         });
     }
 }

@@ -133,6 +133,11 @@ pub enum ActionSource {
         /// The date the page carries.
         date: Option<Box<str>>,
     },
+    /// The tenant's own definition.
+    Custom {
+        /// How many of its actions no list has.
+        unlisted: u16,
+    },
 }
 
 /// Something worth knowing about a role.
@@ -190,11 +195,13 @@ pub enum RoleCategory {
     DataAndAi,
     /// Readers of a single thing that stand in no group above, and everything else.
     Other,
+    /// Roles that the tenant made for itself.
+    Custom,
 }
 
 impl RoleCategory {
     /// Every category, in the order of the picker.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Global,
         Self::Identity,
         Self::Collaboration,
@@ -203,6 +210,7 @@ impl RoleCategory {
         Self::BillingAndSupport,
         Self::DataAndAi,
         Self::Other,
+        Self::Custom,
     ];
 }
 

@@ -9,8 +9,10 @@ use std::sync::Arc;
 use super::assignments::Assignments;
 use super::audit::{AuditEntry, chain};
 use super::contact::AlternateEmail;
+use super::custom_role::CustomRoles;
 use super::group::{AdministrativeUnit, Group, MemberSet};
 use super::organization::{Domain, Organization, Subscription, SubscriptionId};
+use super::review::ReviewSettings;
 use super::role::{
     AdministrativeUnitId, DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
@@ -28,6 +30,8 @@ pub struct Tenant {
     pub(super) users: UserTable,
     pub(super) deleted: Arc<BTreeMap<UserId, DeletedUser>>,
     pub(super) role_sets: Arc<RoleSets>,
+    pub(super) custom_roles: Arc<CustomRoles>,
+    pub(super) review: Arc<ReviewSettings>,
     pub(super) groups: Arc<BTreeMap<GroupId, Group>>,
     pub(super) units: Arc<BTreeMap<AdministrativeUnitId, AdministrativeUnit>>,
     pub(super) assignments: Arc<Assignments>,
@@ -107,6 +111,16 @@ impl Tenant {
     /// The saved sets of roles, by name.
     pub fn role_sets(&self) -> &RoleSets {
         &self.role_sets
+    }
+
+    /// The roles of the tenant's own, by id.
+    pub fn custom_roles(&self) -> &CustomRoles {
+        &self.custom_roles
+    }
+
+    /// What the review of this tenant goes by.
+    pub fn review_settings(&self) -> &ReviewSettings {
+        &self.review
     }
 
     /// The people.
@@ -260,6 +274,8 @@ impl Tenant {
             users: self.users.chunks().to_vec(),
             deleted: Arc::clone(&self.deleted),
             role_sets: Arc::clone(&self.role_sets),
+            custom_roles: Arc::clone(&self.custom_roles),
+            review: Arc::clone(&self.review),
             groups: Arc::clone(&self.groups),
             administrative_units: Arc::clone(&self.units),
             assignments: Arc::clone(&self.assignments),
@@ -276,6 +292,8 @@ impl Tenant {
             && self.users.iter().eq(other.users.iter())
             && self.deleted == other.deleted
             && self.role_sets == other.role_sets
+            && self.custom_roles == other.custom_roles
+            && self.review == other.review
             && self.groups == other.groups
             && self.units == other.units
             && self.assignments == other.assignments
@@ -414,6 +432,10 @@ pub struct TenantSnapshot {
     pub deleted: Arc<BTreeMap<UserId, DeletedUser>>,
     /// The saved sets of roles.
     pub role_sets: Arc<RoleSets>,
+    /// The roles of the tenant's own.
+    pub custom_roles: Arc<CustomRoles>,
+    /// What the review goes by.
+    pub review: Arc<ReviewSettings>,
     /// The groups.
     pub groups: Arc<BTreeMap<GroupId, Group>>,
     /// The administrative units.

@@ -7,8 +7,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::audit::AuditEntry;
+use super::custom_role::CustomRole;
 use super::group::{AdministrativeUnit, Group};
 use super::organization::{Domain, Organization, Subscription};
+use super::review::ReviewSettings;
 use super::role::{DirectoryScope, Principal, RoleAssignment, RoleTemplateId};
 use super::tenant::Tenant;
 use super::time::Timestamp;
@@ -108,6 +110,8 @@ impl TenantBuilder {
                 users: UserTable::default(),
                 deleted: Arc::default(),
                 role_sets: Arc::default(),
+                custom_roles: Arc::default(),
+                review: Arc::default(),
                 groups: Arc::default(),
                 units: Arc::default(),
                 assignments: Arc::default(),
@@ -206,6 +210,27 @@ impl TenantBuilder {
             return Err(InvariantError::DuplicateRoleSet(name));
         }
         Arc::make_mut(&mut self.tenant.role_sets).insert(name, roles);
+        Ok(())
+    }
+
+    /// Adds a role of the tenant's own. That no built-in role has its id is the caller's to see.
+    pub fn custom_role(&mut self, role: CustomRole) -> Result<(), InvariantError> {
+        let id = role.id;
+        if self.tenant.custom_roles.contains_key(&id) {
+            return Err(InvariantError::DuplicateId(id.0));
+        }
+        Arc::make_mut(&mut self.tenant.custom_roles).insert(id, role);
+        Ok(())
+    }
+
+    /// Sets what the review goes by.
+    pub fn review_settings(&mut self, settings: ReviewSettings) -> Result<(), InvariantError> {
+        for acceptance in settings.accepted.values() {
+            if !acceptance.until.is_in_calendar() {
+                return Err(InvariantError::OutsideCalendar(acceptance.until));
+            }
+        }
+        self.tenant.review = Arc::new(settings);
         Ok(())
     }
 

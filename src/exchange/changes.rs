@@ -358,6 +358,18 @@ impl Teller<'_> {
             Thing::RoleSet(name) => ("role-set", name.to_string(), String::new()),
             Thing::Partner(name) => ("partner", name.to_string(), String::new()),
             Thing::Customer(name) => ("customer", name.to_string(), String::new()),
+            Thing::CustomRole(id) => {
+                let names = self.catalogue.names(*id);
+                let name = names.map(|names| &*names.en);
+                ("role-definition", named(name, id.0), id.0.to_string())
+            }
+            Thing::Review => ("review", String::new(), String::new()),
+            Thing::BreakGlass(user) => (
+                "break-glass",
+                named(self.names.user(*user), user.0),
+                user.0.to_string(),
+            ),
+            Thing::Acceptance(finding) => ("acceptance", finding.to_string(), String::new()),
             Thing::Subscription(id) => (
                 "subscription",
                 named(self.names.subscription(*id), id.0),
@@ -388,7 +400,8 @@ fn named(name: Option<&str>, id: uuid::Uuid) -> String {
     name.map_or_else(|| id.to_string(), str::to_owned)
 }
 
-fn moment(time: Timestamp) -> String {
+/// A moment as it stands in tables.
+pub(super) fn moment(time: Timestamp) -> String {
     let known = jiff::Timestamp::from_second(time.0);
     known.map_or_else(|_| time.0.to_string(), |known| known.to_string())
 }
@@ -451,5 +464,14 @@ const fn thing_field(field: ThingField) -> &'static str {
         ThingField::Roles => "roles",
         ThingField::Administers => "administers",
         ThingField::Domain => "domain",
+        ThingField::Description => "description",
+        ThingField::Action => "action",
+        ThingField::FewestGlobalAdministrators => "fewest_global_administrators",
+        ThingField::MostGlobalAdministrators => "most_global_administrators",
+        ThingField::LimitGlobalAdministrators => "limit_global_administrators",
+        ThingField::MostPrivilegedAssignments => "most_privileged_assignments",
+        ThingField::Reason => "reason",
+        ThingField::Until => "until",
+        ThingField::People => "people",
     }
 }

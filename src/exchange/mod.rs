@@ -5,6 +5,7 @@
 //! [`csv`] or [`json`]. CSV and JSON carry keys and English role names, the same in every
 //! language; [`text`] is for reading and speaks either. [`people`] is the way in. Nothing here opens a file.
 
+pub mod access;
 pub mod changes;
 pub mod csv;
 pub mod json;

@@ -12,6 +12,7 @@ use crate::domain::audit::{AccountEvent, AuditItem, Thing, ThingField};
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::diff::{Diff, Difference, HistoryDiff, Names, Section, Way};
 use crate::domain::group::MemberSet;
+use crate::domain::review::FindingKey;
 use crate::domain::role::{
     AssignmentKind, DirectoryScope, Principal, RoleAssignment, RoleTemplateId,
 };
@@ -234,11 +235,39 @@ impl Words<'_> {
                 let [from, to] = [from, to].map(|ids| ids.map(|ids| self.roles(ids)));
                 self.changed(name, from, to)
             }
+            ThingField::Action => match (from, to) {
+                (None, Some(action)) => t!(texts, "change-action-added", action = action),
+                (from, _) => t!(
+                    texts,
+                    "change-action-removed",
+                    action = from.unwrap_or_default()
+                ),
+            },
+            ThingField::Until => {
+                let day = |seconds: &str| {
+                    let known = seconds
+                        .parse()
+                        .map(|seconds| date(texts, Timestamp(seconds)));
+                    known.unwrap_or_else(|_| seconds.to_owned())
+                };
+                let [from, to] = [from, to].map(|seconds| seconds.map(day));
+                self.changed(name, from, to)
+            }
+            ThingField::People => {
+                let count = |ids: Option<&str>| ids.map(|ids| ids.split(", ").count().to_string());
+                self.changed(name, count(from), count(to))
+            }
             ThingField::Name
             | ThingField::DeletedUserDays
             | ThingField::Seats
             | ThingField::Services
-            | ThingField::Domain => {
+            | ThingField::Domain
+            | ThingField::Description
+            | ThingField::FewestGlobalAdministrators
+            | ThingField::MostGlobalAdministrators
+            | ThingField::LimitGlobalAdministrators
+            | ThingField::MostPrivilegedAssignments
+            | ThingField::Reason => {
                 let [from, to] = [from, to].map(|text| text.map(str::to_owned));
                 self.changed(name, from, to)
             }
@@ -374,6 +403,30 @@ impl Words<'_> {
             Thing::RoleSet(name) => t!(texts, "thing-role-set", name = &**name),
             Thing::Partner(name) => t!(texts, "thing-partner", name = &**name),
             Thing::Customer(name) => t!(texts, "thing-customer", name = &**name),
+            Thing::CustomRole(id) => {
+                let known = self.catalogue.names(*id);
+                let known = known.map(|names| names.get(texts.language()));
+                t!(
+                    texts,
+                    "thing-custom-role",
+                    name = called(name.or(known), id.0)
+                )
+            }
+            Thing::Review => t!(texts, "thing-review"),
+            Thing::BreakGlass(user) => {
+                t!(
+                    texts,
+                    "thing-break-glass",
+                    name = named(self.names.user(*user), user.0)
+                )
+            }
+            Thing::Acceptance(finding) => {
+                let finding = FindingKey::parse(finding).map_or_else(
+                    || finding.to_string(),
+                    |key| texts.dynamic(&format!("finding-{}", key.code.key())),
+                );
+                t!(texts, "thing-acceptance", finding = finding)
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use std::fmt;
 use std::io;
 
 use crate::domain::language::Language;
+use crate::domain::resource_action::ResourceActionError;
 use crate::domain::role::RoleTemplateId;
 use crate::domain::tenant_builder::InvariantError;
 use crate::domain::upn::UpnError;
@@ -121,6 +122,16 @@ pub enum Problem {
     DuplicatePartner(Box<str>),
     /// A customer that occurs twice.
     DuplicateCustomer(Box<str>),
+    /// A second record of what the review goes by.
+    SecondReview,
+    /// Not a resource action.
+    ResourceAction(ResourceActionError),
+    /// Not the key of a finding.
+    Finding(Box<str>),
+    /// A finding that is accepted twice.
+    AcceptedTwice(Box<str>),
+    /// Thresholds of the review that contradict each other.
+    Thresholds,
     /// The records do not make a tenant.
     Invariant(InvariantError),
 }

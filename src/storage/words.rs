@@ -234,6 +234,23 @@ fn problem(problem: &Problem) -> Pair {
             format!("the customer {} occurs twice", shown(name)),
             format!("de klant {} komt twee keer voor", shown(name)),
         ),
+        Problem::SecondReview => pair(
+            "there is a second `Review` record",
+            "er is een tweede `Review`-record",
+        ),
+        Problem::ResourceAction(error) => values::resource_action(error),
+        Problem::Finding(found) => (
+            format!("{} is not the key of a finding", shown(found)),
+            format!("{} is geen sleutel van een bevinding", shown(found)),
+        ),
+        Problem::AcceptedTwice(found) => (
+            format!("the finding {} is accepted twice", shown(found)),
+            format!("de bevinding {} is twee keer geaccepteerd", shown(found)),
+        ),
+        Problem::Thresholds => pair(
+            "the thresholds contradict each other: each must be at least the one before it, and no more than 65535",
+            "de drempels spreken elkaar tegen: elk moet minstens het vorige zijn, en hooguit 65535",
+        ),
         Problem::Expected(expected) => values::expected(*expected),
         Problem::Id(found) => (
             format!("{} is not an id", shown(found)),

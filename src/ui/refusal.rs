@@ -92,11 +92,18 @@ pub fn impossible(texts: &Texts, why: &Impossible) -> String {
         Impossible::Invariant(InvariantError::DefaultDomains(_)) => {
             t!(texts, "impossible-default-domain")
         }
+        Impossible::RoleInUse(name) => {
+            t!(texts, "impossible-role-in-use", name = name.to_string())
+        }
+        Impossible::NoActions => t!(texts, "impossible-no-actions"),
+        Impossible::Thresholds => t!(texts, "impossible-thresholds"),
+        Impossible::AlreadyOver => t!(texts, "impossible-already-over"),
         // The screen can't ask for these.
         Impossible::OtherChange(_)
         | Impossible::OtherPrincipal
         | Impossible::OnlyInHistory
         | Impossible::NotDeleted(_)
+        | Impossible::NoSuchRole(_)
         | Impossible::Invariant(_) => {
             t!(texts, "impossible-other", text = why.to_string())
         }

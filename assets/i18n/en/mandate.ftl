@@ -1431,3 +1431,27 @@ command-access = Access
 command-access-tip = Who can do what, and how
 command-review = Review
 command-review-tip = The findings, and what mends them
+
+## Roles of the tenant's own and the review, in the history
+
+thing-custom-role = Custom role {$name}
+thing-review = Review thresholds
+thing-break-glass = Break-glass account {$name}
+thing-acceptance = Acceptance of the finding “{$finding}”
+change-action-added = now allows {$action}
+change-action-removed = no longer allows {$action}
+field-description = description
+field-action = action
+field-fewest-global = fewest Global Administrators
+field-most-global = most Global Administrators
+field-limit-global = limit of Global Administrators
+field-most-privileged = most privileged assignments
+field-reason = reason
+field-until = accepted until
+field-people = people it is accepted for
+editor-category-custom = Custom roles
+source-custom = the tenant's own definition
+impossible-role-in-use = The role {$name} is still assigned, was held by a deleted user, or is in a role set. Revoke it there first.
+impossible-no-actions = The role would allow nothing. Choose at least one action.
+impossible-thresholds = The thresholds contradict each other: each must be at least the one before it.
+impossible-already-over = The end date is past. Choose a later one.

@@ -1431,3 +1431,27 @@ command-access = Toegang
 command-access-tip = Wie wat kan, en hoe
 command-review = Controle
 command-review-tip = De bevindingen, en wat ze verhelpt
+
+## Roles of the tenant's own and the review, in the history
+
+thing-custom-role = Aangepaste rol {$name}
+thing-review = Drempels van de controle
+thing-break-glass = Noodaccount {$name}
+thing-acceptance = Acceptatie van de bevinding ‘{$finding}’
+change-action-added = staat nu {$action} toe
+change-action-removed = staat {$action} niet meer toe
+field-description = beschrijving
+field-action = actie
+field-fewest-global = minste globale beheerders
+field-most-global = meeste globale beheerders
+field-limit-global = grens van globale beheerders
+field-most-privileged = meeste bevoegde toewijzingen
+field-reason = reden
+field-until = geaccepteerd tot
+field-people = personen waarvoor dit geldt
+editor-category-custom = Aangepaste rollen
+source-custom = eigen definitie van de tenant
+impossible-role-in-use = De rol {$name} is nog toegewezen, was van een verwijderde gebruiker, of zit in een rollenset. Trek de rol daar eerst in.
+impossible-no-actions = De rol zou niets toestaan. Kies minstens één actie.
+impossible-thresholds = De drempels spreken elkaar tegen: elk moet minstens het vorige zijn.
+impossible-already-over = De einddatum is voorbij. Kies een latere.

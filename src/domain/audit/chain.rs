@@ -208,6 +208,13 @@ impl Bytes {
             Thing::RoleSet(name) => self.named(5, name),
             Thing::Partner(name) => self.named(6, name),
             Thing::Customer(name) => self.named(7, name),
+            Thing::CustomRole(id) => {
+                self.tag(8);
+                self.raw(id.0.as_bytes());
+            }
+            Thing::Review => self.tag(9),
+            Thing::BreakGlass(user) => self.of_user(10, *user),
+            Thing::Acceptance(finding) => self.named(11, finding),
         }
     }
 
@@ -351,5 +358,14 @@ const fn thing_field(field: ThingField) -> u8 {
         ThingField::Roles => 11,
         ThingField::Administers => 12,
         ThingField::Domain => 13,
+        ThingField::Description => 14,
+        ThingField::Action => 15,
+        ThingField::FewestGlobalAdministrators => 16,
+        ThingField::MostGlobalAdministrators => 17,
+        ThingField::LimitGlobalAdministrators => 18,
+        ThingField::MostPrivilegedAssignments => 19,
+        ThingField::Reason => 20,
+        ThingField::Until => 21,
+        ThingField::People => 22,
     }
 }

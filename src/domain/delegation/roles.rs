@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Pending, Policy};
+use crate::domain::catalogue::Edition;
+use crate::domain::custom_role::CustomRole;
 use crate::domain::decision::{About, Decision};
 use crate::domain::office365::{Grant, Limit, Office365Permission};
 use crate::domain::organization::{PurchaseChannel, Service};
@@ -98,6 +100,43 @@ impl Policy<'_> {
                 }
                 decision.absorb(warned);
             }
+        }
+    }
+
+    /// What a role of the tenant's own allows is what was delegated with it: R1, R20, R21.
+    pub(super) fn set_custom_role(
+        &self,
+        id: RoleTemplateId,
+        role: Option<&CustomRole>,
+        decision: &mut Decision,
+    ) {
+        let before = self.tenant.custom_roles().get(&id);
+        if before == role {
+            return;
+        }
+        self.only_global(decision);
+        let catalogue = self.context.catalogue;
+        if catalogue.is_built_in(id) {
+            decision.refuse(Rule::RoleNotAssignable, About::Role(id));
+        }
+        let Some(role) = role else { return };
+        let had = |action| before.is_some_and(|before| before.actions.contains(action));
+        let current = catalogue.edition(Edition::Current);
+        let mut gains_power = false;
+        for action in role.actions.iter().filter(|action| !had(action)) {
+            let listed = (current.action(action.as_str())).and_then(|id| current.entry(id));
+            match listed {
+                Some(entry) => gains_power |= entry.privileged == Some(true),
+                // Nobody can tell what it would allow.
+                None => {
+                    let about = About::Text(action.as_str().into());
+                    decision.refuse(Rule::DenyByDefault, about);
+                }
+            }
+        }
+        if gains_power {
+            let about = About::Text(role.name.clone());
+            decision.confirm(Rule::PrivilegedNeedsReason, about);
         }
     }
 

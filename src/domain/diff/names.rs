@@ -268,8 +268,12 @@ fn of_thing<'t>(tenant: &'t Tenant, thing: &Thing) -> Option<&'t str> {
         Thing::Group(id) => tenant.groups().get(id).map(|group| &*group.name),
         Thing::Unit(id) => (tenant.administrative_units().get(id)).map(|unit| &*unit.name),
         Thing::Subscription(id) => Tenant::subscription(tenant, *id).map(|sold| &*sold.name),
+        Thing::CustomRole(id) => tenant.custom_roles().get(id).map(|role| &*role.name),
         // These are called what they are known by.
-        Thing::Organization
+        Thing::Review
+        | Thing::BreakGlass(_)
+        | Thing::Acceptance(_)
+        | Thing::Organization
         | Thing::Domain(_)
         | Thing::RoleSet(_)
         | Thing::Partner(_)

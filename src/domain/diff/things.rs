@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Difference;
-use crate::domain::audit::{AuditItem, Thing, ThingField};
+use crate::domain::audit::{AuditItem, Thing, ThingField, differences};
 use crate::domain::group::{AdministrativeUnit, Group, MemberSet};
 use crate::domain::organization::{Domain, Organization, PurchaseChannel, Subscription};
 use crate::domain::tenant::Tenant;
@@ -63,6 +63,50 @@ pub(super) fn role_sets(before: &Tenant, after: &Tenant, out: &mut Vec<Differenc
             (Thing::RoleSet(name.clone()), name.clone(), values)
         });
         sets.collect()
+    };
+    list(listed(before), listed(after), out);
+}
+
+pub(super) fn custom_roles(before: &Tenant, after: &Tenant, out: &mut Vec<Difference>) {
+    if Arc::ptr_eq(&before.custom_roles, &after.custom_roles) {
+        return;
+    }
+    let ids: BTreeSet<_> = (before.custom_roles.keys())
+        .chain(after.custom_roles.keys())
+        .collect();
+    for id in ids {
+        let [old, new] = [before, after].map(|tenant| tenant.custom_roles.get(id));
+        out.extend(
+            differences::of_role(old, new)
+                .into_iter()
+                .map(Difference::Item),
+        );
+    }
+}
+
+pub(super) fn review(before: &Tenant, after: &Tenant, out: &mut Vec<Difference>) {
+    if Arc::ptr_eq(&before.review, &after.review) {
+        return;
+    }
+    let [old, new] = [&before.review, &after.review];
+    let mut items = differences::of_thresholds(old.thresholds, new.thresholds);
+    let findings: BTreeSet<_> = old.accepted.keys().chain(new.accepted.keys()).collect();
+    for finding in findings {
+        let [old, new] = [old, new].map(|review| review.accepted.get(finding));
+        items.extend(differences::of_acceptance(*finding, old, new));
+    }
+    out.extend(items.into_iter().map(Difference::Item));
+    let listed = |tenant: &Tenant| {
+        let accounts = tenant.review.break_glass.iter();
+        accounts
+            .map(|user| {
+                let name = tenant.user(*user).map_or_else(
+                    || user.0.to_string().into(),
+                    |user| Box::<str>::from(user.upn.as_str()),
+                );
+                (Thing::BreakGlass(*user), name, Vec::new())
+            })
+            .collect()
     };
     list(listed(before), listed(after), out);
 }

@@ -7,7 +7,11 @@ use crate::domain::audit::chain::ChainBreak;
 use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::language::LocalText;
 use crate::domain::organization::Service;
-use crate::domain::role::RoleTemplateId;
+use super::settings::{Acceptance, FindingAbout, FindingKey};
+use crate::domain::command::Command;
+use crate::domain::delegation::Context;
+use crate::domain::role::{GroupId, RoleTemplateId};
+use crate::domain::tenant::Tenant;
 use crate::domain::rule::Rule;
 use crate::domain::user::UserId;
 
@@ -20,6 +24,10 @@ pub struct Finding {
     pub people: Vec<UserId>,
     /// The roles concerned, in ascending order.
     pub roles: Vec<RoleTemplateId>,
+    /// The groups concerned, in ascending order.
+    pub groups: Vec<GroupId>,
+    /// Why and until when it is left as it is; none while it is open.
+    pub accepted: Option<Acceptance>,
 }
 
 /// The sorts of findings.
@@ -57,6 +65,105 @@ pub enum FindingKind {
     BlockedHoldRoles,
 }
 
+/// The sorts of findings, by name alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each stands with its meaning in FindingKind")]
+pub enum FindingCode {
+    ChangedOutside,
+    HistoryBroken,
+    NoLastingGlobalAdministrator,
+    TooFewGlobalAdministrators,
+    TooManyGlobalAdministrators,
+    TooManyPrivilegedAssignments,
+    GlobalAdministratorsOutnumber,
+    GlobalAdministratorsUnreachable,
+    PermanentPrivilegedAssignments,
+    NewlyPrivilegedRole,
+    BreakGlassUnusable,
+    AlternateEmailInside,
+    PhoneWithoutCountryCode,
+    AdministratorsWithoutPhone,
+    RoleWithoutService,
+    BillingThroughPartner,
+    ServiceAdministratorAlone,
+    RoleNotAssignable,
+    GuestsHoldRoles,
+    BlockedHoldRoles,
+    SynchronisedHoldRoles,
+    NeverSignedInHoldRoles,
+    UnprotectedGroupOwners,
+    RedundantRoles,
+    ExpiredAssignments,
+    LookAlikeNames,
+    BidirectionalControls,
+}
+
+impl FindingCode {
+    /// Every sort.
+    pub const ALL: [Self; 27] = [
+        Self::ChangedOutside,
+        Self::HistoryBroken,
+        Self::NoLastingGlobalAdministrator,
+        Self::TooFewGlobalAdministrators,
+        Self::TooManyGlobalAdministrators,
+        Self::TooManyPrivilegedAssignments,
+        Self::GlobalAdministratorsOutnumber,
+        Self::GlobalAdministratorsUnreachable,
+        Self::PermanentPrivilegedAssignments,
+        Self::NewlyPrivilegedRole,
+        Self::BreakGlassUnusable,
+        Self::AlternateEmailInside,
+        Self::PhoneWithoutCountryCode,
+        Self::AdministratorsWithoutPhone,
+        Self::RoleWithoutService,
+        Self::BillingThroughPartner,
+        Self::ServiceAdministratorAlone,
+        Self::RoleNotAssignable,
+        Self::GuestsHoldRoles,
+        Self::BlockedHoldRoles,
+        Self::SynchronisedHoldRoles,
+        Self::NeverSignedInHoldRoles,
+        Self::UnprotectedGroupOwners,
+        Self::RedundantRoles,
+        Self::ExpiredAssignments,
+        Self::LookAlikeNames,
+        Self::BidirectionalControls,
+    ];
+
+    /// The key in files and exports, which never changes.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::ChangedOutside => "changed-outside",
+            Self::HistoryBroken => "history-broken",
+            Self::NoLastingGlobalAdministrator => "no-lasting-global-administrator",
+            Self::TooFewGlobalAdministrators => "too-few-global-administrators",
+            Self::TooManyGlobalAdministrators => "too-many-global-administrators",
+            Self::TooManyPrivilegedAssignments => "too-many-privileged-assignments",
+            Self::GlobalAdministratorsOutnumber => "global-administrators-outnumber",
+            Self::GlobalAdministratorsUnreachable => "global-administrators-unreachable",
+            Self::PermanentPrivilegedAssignments => "permanent-privileged-assignments",
+            Self::NewlyPrivilegedRole => "newly-privileged-role",
+            Self::BreakGlassUnusable => "break-glass-unusable",
+            Self::AlternateEmailInside => "alternate-email-inside",
+            Self::PhoneWithoutCountryCode => "phone-without-country-code",
+            Self::AdministratorsWithoutPhone => "administrators-without-phone",
+            Self::RoleWithoutService => "role-without-service",
+            Self::BillingThroughPartner => "billing-through-partner",
+            Self::ServiceAdministratorAlone => "service-administrator-alone",
+            Self::RoleNotAssignable => "role-not-assignable",
+            Self::GuestsHoldRoles => "guests-hold-roles",
+            Self::BlockedHoldRoles => "blocked-hold-roles",
+            Self::SynchronisedHoldRoles => "synchronised-hold-roles",
+            Self::NeverSignedInHoldRoles => "never-signed-in-hold-roles",
+            Self::UnprotectedGroupOwners => "unprotected-group-owners",
+            Self::RedundantRoles => "redundant-roles",
+            Self::ExpiredAssignments => "expired-assignments",
+            Self::LookAlikeNames => "look-alike-names",
+            Self::BidirectionalControls => "bidirectional-controls",
+        }
+    }
+}
+
 /// How much a finding matters, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -80,6 +187,27 @@ impl Severity {
 }
 
 impl FindingKind {
+    /// Its sort.
+    pub const fn code(&self) -> FindingCode {
+        match self {
+            Self::ChangedOutside => FindingCode::ChangedOutside,
+            Self::HistoryBroken(_) => FindingCode::HistoryBroken,
+            Self::NoLastingGlobalAdministrator => FindingCode::NoLastingGlobalAdministrator,
+            Self::TooFewGlobalAdministrators(_) => FindingCode::TooFewGlobalAdministrators,
+            Self::TooManyGlobalAdministrators(_) => FindingCode::TooManyGlobalAdministrators,
+            Self::GlobalAdministratorsUnreachable => FindingCode::GlobalAdministratorsUnreachable,
+            Self::AlternateEmailInside => FindingCode::AlternateEmailInside,
+            Self::PhoneWithoutCountryCode => FindingCode::PhoneWithoutCountryCode,
+            Self::AdministratorsWithoutPhone => FindingCode::AdministratorsWithoutPhone,
+            Self::RoleWithoutService(_) => FindingCode::RoleWithoutService,
+            Self::BillingThroughPartner(_) => FindingCode::BillingThroughPartner,
+            Self::ServiceAdministratorAlone => FindingCode::ServiceAdministratorAlone,
+            Self::RoleNotAssignable => FindingCode::RoleNotAssignable,
+            Self::GuestsHoldRoles => FindingCode::GuestsHoldRoles,
+            Self::BlockedHoldRoles => FindingCode::BlockedHoldRoles,
+        }
+    }
+
     /// How much it matters.
     pub const fn severity(&self) -> Severity {
         match self {
@@ -129,6 +257,8 @@ impl Finding {
             kind: FindingKind::ChangedOutside,
             people: Vec::new(),
             roles: Vec::new(),
+            groups: Vec::new(),
+            accepted: None,
         }
     }
 
@@ -138,7 +268,30 @@ impl Finding {
             kind: FindingKind::HistoryBroken(at),
             people: Vec::new(),
             roles: Vec::new(),
+            groups: Vec::new(),
+            accepted: None,
         }
+    }
+
+    /// Which finding it is, whomever it concerns at the moment.
+    pub fn key(&self) -> FindingKey {
+        let code = self.kind.code();
+        let about = match code {
+            FindingCode::RoleWithoutService
+            | FindingCode::RoleNotAssignable
+            | FindingCode::NewlyPrivilegedRole => (self.roles.first())
+                .map_or(FindingAbout::Tenant, |role| FindingAbout::Role(*role)),
+            FindingCode::UnprotectedGroupOwners => (self.groups.first())
+                .map_or(FindingAbout::Tenant, |group| FindingAbout::Group(*group)),
+            _ => FindingAbout::Tenant,
+        };
+        FindingKey { code, about }
+    }
+
+    /// The Commands that mend it, one for each thing to change; none where it takes judgement.
+    /// Whoever carries them out is asked by the gate like everybody else.
+    pub fn fix(&self, _context: &Context<'_>, _tenant: &Tenant) -> Vec<Command> {
+        Vec::new()
     }
 
     /// How much it matters.

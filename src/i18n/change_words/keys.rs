@@ -33,5 +33,14 @@ pub(super) const fn thing_field_key(field: ThingField) -> &'static str {
         ThingField::Roles => "field-roles",
         ThingField::Administers => "field-administers",
         ThingField::Domain => "field-domain",
+        ThingField::Description => "field-description",
+        ThingField::Action => "field-action",
+        ThingField::FewestGlobalAdministrators => "field-fewest-global",
+        ThingField::MostGlobalAdministrators => "field-most-global",
+        ThingField::LimitGlobalAdministrators => "field-limit-global",
+        ThingField::MostPrivilegedAssignments => "field-most-privileged",
+        ThingField::Reason => "field-reason",
+        ThingField::Until => "field-until",
+        ThingField::People => "field-people",
     }
 }

@@ -3,7 +3,7 @@
 //! These structs are the format. They never change once released: a change is a new version
 //! beside this one. They hold text and know nothing of what makes a tenant; `read` turns them
 //! into the domain, `make` makes them from it, `write` writes one, `compose` all, `assemble` puts them together.
-//! People stand in `people`, the history with all that belongs to it in `history`.
+//! People stand in `people`, roles of the tenant's own and the review in `settings`, the history with all that belongs to it in `history`.
 
 pub(super) mod assemble;
 pub(super) mod compose;
@@ -12,6 +12,7 @@ pub mod history;
 pub mod make;
 pub mod people;
 pub mod read;
+pub mod settings;
 pub mod value;
 pub mod write;
 
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use history::{AuditItemsV1, AuditV1};
 use people::{DeletedUserV1, UserV1};
+use settings::{AcceptanceV1, BreakGlassV1, ReviewV1, RoleDefinitionV1};
 use value::{Id, Moment, Text};
 
 /// How RON is read: `department: "Sales"` for an optional field, `User(id: …)` for a record.
@@ -71,6 +73,17 @@ pub enum RecordV1<'a> {
     /// Roles to be given together.
     #[serde(borrow)]
     RoleSet(RoleSetV1<'a>),
+    /// A role of the tenant's own.
+    #[serde(borrow)]
+    RoleDefinition(RoleDefinitionV1<'a>),
+    /// What the review takes for too few and too many, unless it is the usual.
+    Review(ReviewV1),
+    /// An account kept for emergencies.
+    #[serde(borrow)]
+    BreakGlass(BreakGlassV1<'a>),
+    /// That a finding is accepted.
+    #[serde(borrow)]
+    Acceptance(AcceptanceV1<'a>),
     /// A role assignment.
     #[serde(borrow)]
     RoleAssignment(AssignmentV1<'a>),

@@ -1,5 +1,6 @@
 //! The sentences about values and about records that do not make a tenant.
 
+use crate::domain::resource_action::ResourceActionError;
 use crate::domain::tenant_builder::InvariantError;
 use crate::domain::upn::UpnError;
 
@@ -178,6 +179,32 @@ pub(super) fn invariant(error: &InvariantError) -> Pair {
         InvariantError::AuditNumber { expected, found } => (
             format!("the history has entry {found} where entry {expected} belongs"),
             format!("in de geschiedenis staat regel {found} waar regel {expected} hoort"),
+        ),
+    }
+}
+
+/// What is wrong with a resource action.
+pub(super) fn resource_action(error: &ResourceActionError) -> Pair {
+    match error {
+        ResourceActionError::Parts(found) => (
+            format!(
+                "{} is not a resource action: expected `namespace/entity/verb`",
+                shown(found)
+            ),
+            format!(
+                "{} is geen resourceactie: verwacht werd `namespace/entity/verb`",
+                shown(found)
+            ),
+        ),
+        ResourceActionError::Character(found) => (
+            format!(
+                "{} is not a resource action: a part is empty or has a character that none has",
+                shown(found)
+            ),
+            format!(
+                "{} is geen resourceactie: een deel is leeg of heeft een teken dat niet voorkomt",
+                shown(found)
+            ),
         ),
     }
 }

@@ -13,7 +13,7 @@ pub mod facts;
 mod filters;
 mod haystack;
 mod history;
-mod later;
+pub mod later;
 mod list;
 mod paint;
 pub mod rows;

@@ -5,8 +5,9 @@
 //! in the outbox; whether it may be is asked from the session and kept in `verdicts`.
 
 mod add_people;
+pub mod choose_people;
 mod details;
-mod dialog;
+pub(super) mod dialog;
 mod give_roles;
 pub mod held;
 mod list;
@@ -14,7 +15,8 @@ pub mod listing;
 pub mod paint;
 pub mod people;
 pub mod rows;
-mod verdicts;
+pub mod slot;
+pub(super) mod verdicts;
 
 use std::sync::Arc;
 

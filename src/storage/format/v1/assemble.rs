@@ -6,8 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::audit::{AuditEntry, AuditItem};
+use crate::domain::custom_role::CustomRole;
 use crate::domain::group::{AdministrativeUnit, Group};
 use crate::domain::organization::{Customer, Domain, Organization, Partner, Subscription};
+use crate::domain::review::{Acceptance, FindingKey, ReviewSettings, Thresholds};
 use crate::domain::role::{AdministrativeUnitId, GroupId, RoleAssignment, RoleTemplateId};
 use crate::domain::tenant::Tenant;
 use crate::domain::tenant_builder::{InvariantError, TenantBuilder};
@@ -15,7 +17,7 @@ use crate::domain::user::{DeletedUser, User, UserId};
 
 use super::history::read::items;
 use super::read::{FieldError, boxed, id, ids};
-use super::{RecordV1, fast, options};
+use super::{RecordV1, fast, options, settings};
 use crate::storage::error::{OpenError, Problem};
 use crate::storage::format::{Fault, KnownRoles, ron_error};
 use crate::storage::progress::Progress;
@@ -38,6 +40,10 @@ pub(in crate::storage) struct Parts {
     units: Placed<AdministrativeUnit>,
     unit_members: Placed<(AdministrativeUnitId, Vec<UserId>)>,
     role_sets: Placed<(Box<str>, BTreeSet<RoleTemplateId>)>,
+    custom_roles: Placed<CustomRole>,
+    thresholds: Placed<Thresholds>,
+    break_glass: Placed<UserId>,
+    acceptances: Placed<(FindingKey, Acceptance)>,
     assignments: Placed<RoleAssignment>,
     audit: Placed<AuditEntry>,
     audit_items: Placed<(u32, Vec<AuditItem>)>,
@@ -90,6 +96,16 @@ impl Parts {
                 let roles = roles.into_iter().collect();
                 self.role_sets.push((at, (boxed(found.name), roles)));
             }
+            RecordV1::RoleDefinition(found) => self.custom_roles.push((at, found.try_into()?)),
+            RecordV1::Review(found) => self.thresholds.push((at, found.try_into()?)),
+            RecordV1::BreakGlass(found) => {
+                let user = UserId(id(found.user, "user")?);
+                self.break_glass.push((at, user));
+            }
+            RecordV1::Acceptance(found) => {
+                self.acceptances
+                    .push((at, settings::read_acceptance(found)?));
+            }
             RecordV1::RoleAssignment(found) => self.assignments.push((at, found.try_into()?)),
             RecordV1::Audit(found) => self.audit.push((at, found.try_into()?)),
             RecordV1::AuditItems(found) => {
@@ -121,6 +137,9 @@ pub(in crate::storage) fn tenant(
 ) -> Result<Tenant, OpenError> {
     let on_line = |fault: Fault| fault.on_line(text);
     let mut builder = begin(&mut parts).map_err(on_line)??;
+    let own = custom_roles(&mut builder, &mut parts, known_roles).map_err(on_line)?;
+    let known_roles: KnownRoles<'_> = &|role| own.contains(&role) || known_roles(role);
+    review(&mut builder, &mut parts).map_err(on_line)?;
     builder.expect_users(parts.iter().map(|part| part.users.len()).sum());
     let steps = parts.len();
     for (step, part) in parts.iter_mut().enumerate() {
@@ -201,6 +220,55 @@ fn deleted_users(
         })?;
     }
     Ok(())
+}
+
+/// The roles of the tenant's own, which no built-in role may be; their ids.
+fn custom_roles(
+    builder: &mut TenantBuilder,
+    parts: &mut [Parts],
+    known_roles: KnownRoles<'_>,
+) -> Result<BTreeSet<RoleTemplateId>, Fault> {
+    let mut own = BTreeSet::new();
+    for (at, role) in take(parts, |part| &mut part.custom_roles) {
+        if known_roles(role.id) {
+            return Err(refused(at, InvariantError::DuplicateId(role.id.0)));
+        }
+        own.insert(role.id);
+        builder
+            .custom_role(role)
+            .map_err(|error| refused(at, error))?;
+    }
+    Ok(own)
+}
+
+/// What the review goes by.
+fn review(builder: &mut TenantBuilder, parts: &mut [Parts]) -> Result<(), Fault> {
+    let mut settings = ReviewSettings::default();
+    for (place, (at, thresholds)) in take(parts, |part| &mut part.thresholds).enumerate() {
+        if place > 0 {
+            return Err(Fault::new(at, Problem::SecondReview));
+        }
+        settings.thresholds = thresholds;
+    }
+    for (at, user) in take(parts, |part| &mut part.break_glass) {
+        if !settings.break_glass.insert(user) {
+            let error = InvariantError::DuplicateId(user.0);
+            return Err(Fault::field(at, "user", Problem::Invariant(error)));
+        }
+    }
+    let mut last = 0;
+    for (at, (finding, acceptance)) in take(parts, |part| &mut part.acceptances) {
+        last = at;
+        let twice = settings.accepted.insert(finding, acceptance).is_some();
+        if twice {
+            let problem = Problem::AcceptedTwice(finding.to_text().into());
+            return Err(Fault::field(at, "finding", problem));
+        }
+    }
+    // A moment outside the calendar was refused while reading it.
+    builder
+        .review_settings(settings)
+        .map_err(|error| Fault::field(last, "until", Problem::Invariant(error)))
 }
 
 fn role_sets(

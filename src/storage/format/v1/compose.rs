@@ -5,7 +5,7 @@ use crate::domain::role::RoleAssignment;
 use crate::domain::tenant::TenantSnapshot;
 use crate::domain::user::{DeletedUser, User};
 
-use super::{RecordV1, history, make, write};
+use super::{RecordV1, history, make, settings, write};
 use crate::storage::error::SaveError;
 use crate::storage::format::{RECORD_MAX, blocks};
 use crate::storage::progress::Progress;
@@ -103,8 +103,21 @@ fn sets(out: &mut String, snapshot: &TenantSnapshot) -> Result<(), SaveError> {
     for record in snapshot.administrative_units.values().flat_map(make::unit) {
         line(out, &record)?;
     }
+    for role in snapshot.custom_roles.values() {
+        line(out, &settings::role_definition(role))?;
+    }
     for (name, roles) in &*snapshot.role_sets {
         line(out, &make::role_set(name, roles))?;
+    }
+    let review = &snapshot.review;
+    if let Some(record) = settings::thresholds(review.thresholds) {
+        line(out, &record)?;
+    }
+    for user in &review.break_glass {
+        line(out, &settings::break_glass(*user))?;
+    }
+    for (finding, acceptance) in &review.accepted {
+        line(out, &settings::acceptance(*finding, acceptance))?;
     }
     Ok(())
 }

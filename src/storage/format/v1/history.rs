@@ -248,6 +248,17 @@ pub enum ThingV1<'a> {
     /// The customer of this name.
     #[serde(borrow)]
     Customer(Text<'a>),
+    /// A role of the tenant's own.
+    #[serde(borrow)]
+    RoleDefinition(Id<'a>),
+    /// What the review goes by.
+    Review,
+    /// An account kept for emergencies.
+    #[serde(borrow)]
+    BreakGlass(Id<'a>),
+    /// That the finding of this key is accepted.
+    #[serde(borrow)]
+    Acceptance(Text<'a>),
 }
 
 /// A property of what is not a person.
@@ -268,6 +279,15 @@ pub enum ThingFieldV1 {
     Roles,
     Administers,
     Domain,
+    Description,
+    Action,
+    FewestGlobalAdministrators,
+    MostGlobalAdministrators,
+    LimitGlobalAdministrators,
+    MostPrivilegedAssignments,
+    Reason,
+    Until,
+    People,
 }
 
 /// A text about a person.

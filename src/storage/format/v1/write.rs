@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::people::UserV1;
 use super::value::{Id, Moment, Sha256, Text, hex};
-use super::{AssignmentV1, ChannelV1, PrincipalV1, RecordV1, history};
+use super::{AssignmentV1, ChannelV1, PrincipalV1, RecordV1, history, settings};
 use crate::domain::time::Timestamp;
 use crate::storage::error::SaveError;
 
@@ -108,6 +108,20 @@ pub fn record(out: &mut String, record: &RecordV1<'_>) -> Written {
             to.text("name", &set.name);
             to.ids("roles", &set.roles);
             Ok(())
+        }),
+        RecordV1::RoleDefinition(role) => {
+            fields(out, "RoleDefinition", |to| settings::write_role(to, role))
+        }
+        RecordV1::Review(review) => fields(out, "Review", |to| {
+            settings::write_thresholds(to, review);
+            Ok(())
+        }),
+        RecordV1::BreakGlass(account) => fields(out, "BreakGlass", |to| {
+            to.id("user", &account.user);
+            Ok(())
+        }),
+        RecordV1::Acceptance(found) => fields(out, "Acceptance", |to| {
+            settings::write_acceptance(to, found)
         }),
         RecordV1::RoleAssignment(held) => fields(out, "RoleAssignment", |to| assignment(to, held)),
         RecordV1::Audit(entry) => history::write::entry(out, entry),

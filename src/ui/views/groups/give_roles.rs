@@ -7,18 +7,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::dialog::{Answer, Pressed, buttons, heading};
 use super::rows::Subject;
+use super::slot::Slot;
 use super::verdicts::NOBODYS;
 use crate::domain::command::Command;
 use crate::domain::decision::Reason;
 use crate::domain::language::Language;
 use crate::domain::office365::Office365Role;
 use crate::domain::role::{
-    AdministrativeUnitId, AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment,
-    RoleTemplateId,
+    AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
 use crate::domain::tenant::Tenant;
 use crate::session::Session;
@@ -31,7 +31,7 @@ use crate::ui::views::role_editor::picker::{self, Input, classic, offered};
 use crate::ui::views::role_editor::picker_view::{PickerState, picker};
 use crate::ui::views::role_editor::words::Words;
 use crate::ui::widgets::check_box::check_box_labelled;
-use crate::ui::widgets::chip::{Tone, chip, filter_chip, filter_chip_menu};
+use crate::ui::widgets::chip::{Tone, chip};
 
 /// The height of the picker where there is room.
 const PICKER: f32 = 360.0;
@@ -39,21 +39,15 @@ const PICKER: f32 = 360.0;
 const AROUND: f32 = 290.0;
 /// It is never lower than this.
 const LEAST: f32 = 120.0;
-/// The tallest list of units; longer ones scroll.
-const UNITS: f32 = 300.0;
-/// The height of a unit in it.
-const UNIT: f32 = theme::CONTROL_HEIGHT;
 
 /// The roles chosen so far.
 pub struct GiveRoles {
     group: GroupId,
-    scope: DirectoryScope,
-    kind: AssignmentKind,
+    slot: Slot,
     chosen: BTreeSet<RoleTemplateId>,
     picker: PickerState,
     judged: Option<(Question, Arc<Judged>)>,
     listed: Option<(ListKey, Arc<Vec<picker::Group>>)>,
-    units: Option<(u64, Arc<[AdministrativeUnitId]>)>,
 }
 
 /// What the rules are asked about.
@@ -81,13 +75,11 @@ impl GiveRoles {
     pub fn new(group: GroupId, session: &Session) -> Self {
         let mut new = Self {
             group,
-            scope: DirectoryScope::Tenant,
-            kind: AssignmentKind::Active,
+            slot: Slot::default(),
             chosen: BTreeSet::new(),
             picker: PickerState::default(),
             judged: None,
             listed: None,
-            units: None,
         };
         new.chosen = new.held(session);
         new
@@ -101,7 +93,7 @@ impl GiveRoles {
     }
 
     fn is_here(&self, held: &RoleAssignment) -> bool {
-        held.scope == self.scope && held.kind == self.kind
+        held.scope == self.slot.scope && held.kind == self.slot.kind
     }
 
     /// The roles held in this scope and kind, unless they are over.
@@ -137,8 +129,8 @@ impl GiveRoles {
             .iter()
             .filter(|role| !is_kept(**role))
             .map(|role| RoleAssignment {
-                scope: self.scope,
-                kind: self.kind,
+                scope: self.slot.scope,
+                kind: self.slot.kind,
                 ..RoleAssignment::permanent(principal, *role)
             })
             .collect();
@@ -160,8 +152,8 @@ impl GiveRoles {
         Question {
             revision: session.tenant().revision(),
             minute: session.now().0.div_euclid(60),
-            scope: self.scope,
-            kind: self.kind,
+            scope: self.slot.scope,
+            kind: self.slot.kind,
             chosen: self.chosen.clone(),
         }
     }
@@ -238,7 +230,9 @@ impl GiveRoles {
         let words = Words { texts, session };
         let name = Subject::Group(self.group).name(session.tenant())?;
         heading(ui, icon::ROLES, &t!(texts, "group-roles-of", name = name));
-        self.slot(ui, cx);
+        if self.slot.ui(ui, cx) {
+            self.chosen = self.held(session);
+        }
         let judged = self.judged(session);
         let groups = self.groups(words, &judged);
         let mut clicked = self.global(ui, words, &judged);
@@ -293,94 +287,6 @@ impl GiveRoles {
             Pressed::Go => Some(Answer::Run(self.command(session))),
             Pressed::Nothing => None,
         }
-    }
-
-    /// Where and how the roles are held.
-    fn slot(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
-        let texts = cx.texts;
-        let (mut scope, mut kind) = (self.scope, self.kind);
-        ui.horizontal_wrapped(|ui| {
-            for (one, text) in [
-                (AssignmentKind::Active, t!(texts, "group-kind-active")),
-                (AssignmentKind::Eligible, t!(texts, "group-kind-eligible")),
-            ] {
-                let about = match one {
-                    AssignmentKind::Active => t!(texts, "group-kind-active-about"),
-                    AssignmentKind::Eligible => t!(texts, "group-kind-eligible-about"),
-                };
-                let chip = filter_chip(ui, &text, None, kind == one);
-                if chip.on_hover_text(about).clicked() {
-                    kind = one;
-                }
-            }
-            ui.add_space(theme::SPACE_2);
-            scope = self.scope_menu(ui, cx);
-        });
-        if (scope, kind) != (self.scope, self.kind) {
-            (self.scope, self.kind) = (scope, kind);
-            self.chosen = self.held(cx.session);
-        }
-    }
-
-    fn scope_menu(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) -> DirectoryScope {
-        let texts = cx.texts;
-        let tenant = cx.session.tenant();
-        let whole = t!(texts, "group-scope-tenant");
-        let in_words = |scope| match scope {
-            DirectoryScope::Tenant => whole.clone(),
-            DirectoryScope::AdministrativeUnit(id) => {
-                let unit = Subject::Unit(id).name(tenant).unwrap_or_default();
-                t!(texts, "role-within-unit", unit = unit)
-            }
-        };
-        let mut scope = self.scope;
-        let units = self.units(tenant);
-        let narrowed = scope != DirectoryScope::Tenant;
-        let button = filter_chip_menu(ui, &in_words(scope), narrowed);
-        Popup::menu(&button)
-            .close_behavior(PopupCloseBehavior::CloseOnClick)
-            .show(|ui| {
-                ui.set_width(ui.spacing().menu_width);
-                theme::make_subtle(ui);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let rows = units.len() + 1;
-                ScrollArea::vertical()
-                    .max_height(UNITS)
-                    .show_rows(ui, UNIT, rows, |ui, range| {
-                        for place in range {
-                            let of =
-                                |id: &AdministrativeUnitId| DirectoryScope::AdministrativeUnit(*id);
-                            let at = place.checked_sub(1);
-                            let one = at
-                                .and_then(|at| units.get(at))
-                                .map_or(DirectoryScope::Tenant, of);
-                            let text = in_words(one);
-                            let button = egui::Button::new(text)
-                                .selected(one == scope)
-                                .truncate()
-                                .min_size(egui::vec2(ui.available_width(), UNIT));
-                            if ui.add(button).clicked() {
-                                scope = one;
-                            }
-                        }
-                    });
-            });
-        scope
-    }
-
-    /// The units by name.
-    fn units(&mut self, tenant: &Tenant) -> Arc<[AdministrativeUnitId]> {
-        let revision = tenant.revision();
-        if let Some((known, units)) = &self.units
-            && *known == revision
-        {
-            return Arc::clone(units);
-        }
-        let mut units: Vec<_> = tenant.administrative_units().values().collect();
-        units.sort_by_cached_key(|unit| crate::domain::fold::fold(&unit.name));
-        let units: Arc<[_]> = units.into_iter().map(|unit| unit.id).collect();
-        self.units = Some((revision, Arc::clone(&units)));
-        units
     }
 
     /// Global administrator, which has a card of its own in the role editor and so no row in the

@@ -218,6 +218,7 @@ fn source(texts: &Texts, actions: &RoleActions) -> String {
         RoleActions::Unknown => t!(texts, "matrix-source-none"),
         RoleActions::Known { source, .. } => match source {
             ActionSource::Seed => t!(texts, "matrix-source-seed"),
+            ActionSource::Custom { .. } => t!(texts, "source-custom"),
             ActionSource::Docs { date } => {
                 match date.as_deref().and_then(|date| day(texts, date)) {
                     Some(date) => t!(texts, "matrix-source-docs", date = date),

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::{Ability, Match, Query};
-use crate::domain::catalogue::{Edition, RoleCatalogue};
+use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::decision::Reason;
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
@@ -132,7 +132,7 @@ pub fn offered<'a>(
     catalogue: &'a RoleCatalogue,
     held: &BTreeSet<RoleTemplateId>,
 ) -> Vec<&'a RoleDefinition> {
-    let listed = catalogue.edition(Edition::Current).roles().iter();
+    let listed = catalogue.roles();
     let mut offered: Vec<_> = listed
         .filter(|role| {
             let has_card = role.id == RoleTemplateId::GLOBAL_ADMINISTRATOR;
@@ -140,8 +140,8 @@ pub fn offered<'a>(
             !is_classic(role.id) && (assignable || held.contains(&role.id))
         })
         .collect();
-    let current = |id| catalogue.edition(Edition::Current).get(id).is_some();
-    let elsewhere = held.iter().filter(|id| !current(**id));
+    let listed: BTreeSet<_> = catalogue.roles().map(|role| role.id).collect();
+    let elsewhere = held.iter().filter(|id| !listed.contains(id));
     offered.extend(elsewhere.filter_map(|id| catalogue.role(*id)));
     offered
 }

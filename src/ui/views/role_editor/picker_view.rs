@@ -325,6 +325,7 @@ const fn glyph(key: GroupKey) -> &'static str {
             RoleCategory::BillingAndSupport => icon::RECEIPT,
             RoleCategory::DataAndAi => icon::LIGHTBULB,
             RoleCategory::Other => icon::GRID,
+            RoleCategory::Custom => icon::ROLES,
         },
     }
 }

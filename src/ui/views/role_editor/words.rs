@@ -244,6 +244,7 @@ impl<'a> Words<'a> {
             RoleActions::Known { set, source } => {
                 let source = match source {
                     ActionSource::Seed => t!(texts, "editor-source-seed"),
+                    ActionSource::Custom { .. } => t!(texts, "source-custom"),
                     ActionSource::Docs { date: Some(date) } => {
                         t!(texts, "editor-source-docs-dated", date = date.to_string())
                     }
@@ -285,6 +286,7 @@ impl<'a> Words<'a> {
                 RoleCategory::BillingAndSupport => t!(texts, "editor-category-billing"),
                 RoleCategory::DataAndAi => t!(texts, "editor-category-data"),
                 RoleCategory::Other => t!(texts, "editor-category-other"),
+                RoleCategory::Custom => t!(texts, "editor-category-custom"),
             },
         }
     }

@@ -169,6 +169,10 @@ impl<'a> From<&'a Thing> for ThingV1<'a> {
             Thing::RoleSet(name) => Self::RoleSet(Text::from(&**name)),
             Thing::Partner(name) => Self::Partner(Text::from(&**name)),
             Thing::Customer(name) => Self::Customer(Text::from(&**name)),
+            Thing::CustomRole(id) => Self::RoleDefinition(Id::Known(id.0)),
+            Thing::Review => Self::Review,
+            Thing::BreakGlass(user) => Self::BreakGlass(Id::Known(user.0)),
+            Thing::Acceptance(finding) => Self::Acceptance(Text::from(&**finding)),
         }
     }
 }
@@ -190,6 +194,15 @@ impl From<ThingField> for ThingFieldV1 {
             ThingField::Roles => Self::Roles,
             ThingField::Administers => Self::Administers,
             ThingField::Domain => Self::Domain,
+            ThingField::Description => Self::Description,
+            ThingField::Action => Self::Action,
+            ThingField::FewestGlobalAdministrators => Self::FewestGlobalAdministrators,
+            ThingField::MostGlobalAdministrators => Self::MostGlobalAdministrators,
+            ThingField::LimitGlobalAdministrators => Self::LimitGlobalAdministrators,
+            ThingField::MostPrivilegedAssignments => Self::MostPrivilegedAssignments,
+            ThingField::Reason => Self::Reason,
+            ThingField::Until => Self::Until,
+            ThingField::People => Self::People,
         }
     }
 }

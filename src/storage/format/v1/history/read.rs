@@ -8,7 +8,7 @@ use crate::domain::audit::{
 };
 use crate::domain::group::MemberSet;
 use crate::domain::organization::SubscriptionId;
-use crate::domain::role::{AdministrativeUnitId, GroupId};
+use crate::domain::role::{AdministrativeUnitId, GroupId, RoleTemplateId};
 use crate::domain::user::UserId;
 use crate::storage::error::Problem;
 
@@ -158,6 +158,10 @@ fn thing(record: ThingV1<'_>) -> Read<Thing> {
         ThingV1::RoleSet(name) => Thing::RoleSet(boxed(name)),
         ThingV1::Partner(name) => Thing::Partner(boxed(name)),
         ThingV1::Customer(name) => Thing::Customer(boxed(name)),
+        ThingV1::RoleDefinition(found) => Thing::CustomRole(RoleTemplateId(id(found, "items")?)),
+        ThingV1::Review => Thing::Review,
+        ThingV1::BreakGlass(found) => Thing::BreakGlass(user(found)?),
+        ThingV1::Acceptance(finding) => Thing::Acceptance(boxed(finding)),
     })
 }
 
@@ -208,6 +212,15 @@ impl From<ThingFieldV1> for ThingField {
             ThingFieldV1::Roles => Self::Roles,
             ThingFieldV1::Administers => Self::Administers,
             ThingFieldV1::Domain => Self::Domain,
+            ThingFieldV1::Description => Self::Description,
+            ThingFieldV1::Action => Self::Action,
+            ThingFieldV1::FewestGlobalAdministrators => Self::FewestGlobalAdministrators,
+            ThingFieldV1::MostGlobalAdministrators => Self::MostGlobalAdministrators,
+            ThingFieldV1::LimitGlobalAdministrators => Self::LimitGlobalAdministrators,
+            ThingFieldV1::MostPrivilegedAssignments => Self::MostPrivilegedAssignments,
+            ThingFieldV1::Reason => Self::Reason,
+            ThingFieldV1::Until => Self::Until,
+            ThingFieldV1::People => Self::People,
         }
     }
 }

@@ -143,5 +143,9 @@ fn thing(out: &mut String, thing: &ThingV1<'_>) {
         ThingV1::RoleSet(name) => called("RoleSet", name),
         ThingV1::Partner(name) => called("Partner", name),
         ThingV1::Customer(name) => called("Customer", name),
+        ThingV1::RoleDefinition(id) => wrapped(out, "RoleDefinition", id),
+        ThingV1::Review => out.push_str("Review"),
+        ThingV1::BreakGlass(id) => wrapped(out, "BreakGlass", id),
+        ThingV1::Acceptance(finding) => called("Acceptance", finding),
     }
 }

@@ -1,0 +1,143 @@
+//! Values that differ from what is there, and that no rule about values refuses.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::Unaskable;
+use crate::domain::command::Command;
+use crate::domain::contact::{AlternateEmail, MobilePhone};
+use crate::domain::organization::{Domain, Subscription, SubscriptionId};
+use crate::domain::role::{AdministrativeUnitId, GroupId, RoleTemplateId};
+use crate::domain::tenant::Tenant;
+use crate::domain::upn::{DomainName, UserPrincipalName};
+use crate::domain::user::{User, UserId};
+
+/// What something new is called.
+pub const NAME: &str = "Contoso";
+
+/// A name that is not `name`.
+pub fn other_name(name: &str) -> Box<str> {
+    let other = if name == NAME { "Fabrikam" } else { NAME };
+    other.into()
+}
+
+/// A number with country code that the person does not have.
+pub fn phone(user: &User) -> Option<MobilePhone> {
+    let had = user.contact.mobile_phone.as_ref();
+    let numbers = ["+31612345678", "+31612345679"].into_iter();
+    numbers
+        .map(MobilePhone::imported)
+        .find(|new| had.is_none_or(|had| had.as_str() != new.as_str()))
+}
+
+/// An address outside the tenant that the person does not have.
+pub fn email(tenant: &Tenant, user: &User) -> Option<AlternateEmail> {
+    let had = user.contact.alternate_email.as_ref();
+    (0_u64..)
+        .filter_map(|n| AlternateEmail::parse(&format!("name@outside{n}.example")).ok())
+        .find(|new| !tenant.locks_out(user, new) && had != Some(new))
+}
+
+/// Another name on the person's domain, or on the one new people get where theirs is not verified.
+pub fn rename(tenant: &Tenant, user: &User) -> Result<Command, Unaskable> {
+    let own = Some(user.upn.domain()).filter(|domain| tenant.has_domain(domain, true));
+    Ok(Command::RenameUser {
+        user: user.id,
+        upn: free_name(tenant, own).ok_or(Unaskable::AlreadySo)?,
+    })
+}
+
+/// Someone new, with nothing but a name.
+pub fn user(tenant: &Tenant) -> Result<Command, Unaskable> {
+    let upn = free_name(tenant, None).ok_or(Unaskable::AlreadySo)?;
+    let taken = |id| tenant.user(id).is_some() || tenant.deleted_users().contains_key(&id);
+    let id = free(|id| taken(UserId(id)));
+    Ok(Command::AddUser(Box::new(User::new(UserId(id), upn, NAME))))
+}
+
+/// A seat given, where one is free; else one taken.
+pub fn licences(tenant: &Tenant, user: &User) -> Result<Command, Unaskable> {
+    let mut licences: BTreeSet<_> = user.licences.iter().copied().collect();
+    let sold = tenant.subscriptions();
+    let new = |sold: &&Subscription| !user.licences.contains(&sold.id);
+    let seat = |sold: &&Subscription| tenant.seats_used(sold.id) < sold.seats;
+    let given = sold.iter().filter(new).find(seat);
+    if let Some(given) = given {
+        licences.insert(given.id);
+    } else if licences.pop_last().is_none() {
+        let full = sold.iter().find(new).ok_or(Unaskable::NoSubscription)?;
+        licences.insert(full.id);
+    }
+    Ok(Command::SetLicences {
+        user: user.id,
+        licences,
+    })
+}
+
+/// A domain more, not verified yet.
+pub fn domains(tenant: &Tenant) -> Result<Command, Unaskable> {
+    let name = (0_u64..)
+        .filter_map(|n| DomainName::parse(&format!("new{n}.example")).ok())
+        .find(|name| !tenant.has_domain(name.as_str(), false))
+        .ok_or(Unaskable::AlreadySo)?;
+    let mut domains = tenant.domains().to_vec();
+    domains.push(Domain {
+        name,
+        verified: false,
+        default: false,
+    });
+    Ok(Command::SetDomains(domains))
+}
+
+/// A subscription more.
+pub fn subscriptions(tenant: &Tenant) -> Command {
+    let mut sold = tenant.subscriptions().to_vec();
+    sold.push(Subscription {
+        id: SubscriptionId(free(|id| tenant.subscription(SubscriptionId(id)).is_some())),
+        name: NAME.into(),
+        seats: 1,
+        services: Vec::new(),
+    });
+    Command::SetSubscriptions(sold)
+}
+
+/// A set of roles more.
+pub fn role_set(tenant: &Tenant) -> Command {
+    let mut name = NAME.to_owned();
+    while tenant.role_sets().contains_key(name.as_str()) {
+        name.push('+');
+    }
+    Command::SetRoleSet {
+        name: name.into(),
+        roles: Some([RoleTemplateId::HELPDESK_ADMINISTRATOR].into()),
+    }
+}
+
+/// The id of a group that is not there.
+pub fn group_id(tenant: &Tenant) -> GroupId {
+    GroupId(free(|id| tenant.groups().contains_key(&GroupId(id))))
+}
+
+/// The id of a unit that is not there.
+pub fn unit_id(tenant: &Tenant) -> AdministrativeUnitId {
+    let units = tenant.administrative_units();
+    AdministrativeUnitId(free(|id| units.contains_key(&AdministrativeUnitId(id))))
+}
+
+fn free_name(tenant: &Tenant, domain: Option<&str>) -> Option<UserPrincipalName> {
+    let domains = tenant.domains().iter();
+    let usual = domains
+        .filter(|domain| domain.verified)
+        .max_by_key(|domain| domain.default)
+        .map(|domain| domain.name.as_str());
+    let domain = domain.or(usual)?;
+    (0_u64..)
+        .filter_map(|n| UserPrincipalName::parse(&format!("new{n}@{domain}")).ok())
+        .find(|name| tenant.users().by_upn(name.as_str()).is_none())
+}
+
+fn free(taken: impl Fn(Uuid) -> bool) -> Uuid {
+    let mut ids = (1_u128..).map(Uuid::from_u128);
+    ids.find(|id| !taken(*id)).unwrap_or_default()
+}
