@@ -56,9 +56,10 @@ fn from_the_start_view_to_a_saved_role() {
 
     write(&mut window, "sanne");
     key(&mut window, Key::Enter);
-    assert_eq!(window.state().view(), View::ActiveUsers);
+    assert_eq!(window.state().view(), View::Overview);
 
     press(&mut window, Modifiers::COMMAND, Key::F);
+    assert_eq!(window.state().view(), View::ActiveUsers);
     write(&mut window, "dennis");
     key(&mut window, Key::Enter);
     key(&mut window, Key::Enter);

@@ -12,6 +12,7 @@ mod atomic;
 mod chain;
 mod change_words;
 mod cli;
+mod custom_roles;
 mod describe;
 mod diff;
 mod domain;
@@ -42,6 +43,7 @@ mod view_import;
 mod view_organization;
 mod view_permissions;
 mod view_role_editor;
+mod view_roles;
 mod why;
 #[cfg(feature = "inspection")]
 mod window;

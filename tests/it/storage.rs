@@ -17,6 +17,7 @@ mod disk;
 mod hostile;
 mod made;
 mod made_later;
+mod made_own;
 mod round_trip;
 mod settings;
 

@@ -12,11 +12,14 @@ use std::sync::{Arc, OnceLock};
 use mandate::catalogue;
 use mandate::domain::catalogue::RoleCatalogue;
 use mandate::domain::contact::{AlternateEmail, ContactDetails, MobilePhone};
+use mandate::domain::custom_role::CustomRole;
 use mandate::domain::delegation::Context;
 use mandate::domain::group::{AdministrativeUnit, Group};
 use mandate::domain::organization::{
     Domain, Organization, PurchaseChannel, Service, Subscription, SubscriptionId,
 };
+use mandate::domain::resource_action::ResourceAction;
+use mandate::domain::review::ReviewSettings;
 use mandate::domain::role::{
     AdministrativeUnitId, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
@@ -90,6 +93,13 @@ pub fn settings() -> &'static Settings {
     SETTINGS.get_or_init(Settings::default)
 }
 
+/// No findings, for views that show none.
+pub fn findings() -> &'static mandate::ui::findings::Findings {
+    static FINDINGS: std::sync::OnceLock<mandate::ui::findings::Findings> =
+        std::sync::OnceLock::new();
+    FINDINGS.get_or_init(mandate::ui::findings::Findings::default)
+}
+
 /// What a decision needs besides the tenant.
 pub fn context() -> Context<'static> {
     Context {
@@ -126,6 +136,22 @@ fn numbered(kind: u8, name: &str) -> Uuid {
     Uuid::from_bytes(bytes)
 }
 
+/// The id of the custom role called `name`.
+pub fn role_id(name: &str) -> RoleTemplateId {
+    RoleTemplateId(numbered(5, name))
+}
+
+/// A role of the tenant's own, without a description.
+pub fn custom_role(name: &str, actions: &[&str]) -> CustomRole {
+    let parse = |action: &&str| ResourceAction::parse(action).expect("an action");
+    CustomRole {
+        id: role_id(name),
+        name: name.into(),
+        description: "".into(),
+        actions: actions.iter().map(parse).collect(),
+    }
+}
+
 /// Contact details; `MobilePhone::imported`, so that a row can hold what a person mistyped.
 pub fn contact(email: Option<&str>, phone: Option<&str>) -> ContactDetails {
     ContactDetails {
@@ -160,6 +186,8 @@ pub struct Fixture {
     units: Vec<AdministrativeUnit>,
     assignments: Vec<RoleAssignment>,
     role_sets: RoleSets,
+    custom_roles: Vec<CustomRole>,
+    review: ReviewSettings,
     holder: Option<Principal>,
 }
 
@@ -180,6 +208,8 @@ pub fn empty() -> Fixture {
         units: Vec::new(),
         assignments: Vec::new(),
         role_sets: RoleSets::new(),
+        custom_roles: Vec::new(),
+        review: ReviewSettings::default(),
         holder: None,
     }
 }
@@ -323,6 +353,18 @@ impl Fixture {
         self
     }
 
+    /// Makes a role of the tenant's own that allows these actions.
+    pub fn custom_role(mut self, name: &str, actions: &[&str]) -> Self {
+        self.custom_roles.push(custom_role(name, actions));
+        self
+    }
+
+    /// Changes what the review goes by.
+    pub fn review(mut self, change: impl FnOnce(&mut ReviewSettings)) -> Self {
+        change(&mut self.review);
+        self
+    }
+
     pub fn directory_sync(mut self) -> Self {
         self.organization.directory_sync = true;
         self
@@ -373,6 +415,10 @@ impl Fixture {
         for (name, roles) in &self.role_sets {
             builder.role_set(name.clone(), roles.clone())?;
         }
+        for role in &self.custom_roles {
+            builder.custom_role(role.clone())?;
+        }
+        builder.review_settings(self.review.clone())?;
         builder.build()
     }
 }

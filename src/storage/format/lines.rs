@@ -15,7 +15,7 @@ const BLOCK: usize = 256 << 10;
 /// The part of the whole work that this is.
 const SPAN: (f32, f32) = (0.1, 0.7);
 /// What a record's line begins with; a layout of anything else is not one record a line.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 20] = [
     "Mandate(",
     "Organization(",
     "Domain(",
@@ -29,6 +29,10 @@ const KINDS: [&str; 16] = [
     "AdministrativeUnit(",
     "UnitMembers(",
     "RoleSet(",
+    "RoleDefinition(",
+    "Review(",
+    "BreakGlass(",
+    "Acceptance(",
     "RoleAssignment(",
     "Audit(",
     "AuditItems(",

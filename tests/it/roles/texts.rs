@@ -175,7 +175,8 @@ fn categories_name_every_role_once_and_stand_in_order() {
             assert!(named.insert(definition.id), "{name} stands there twice");
         }
     }
-    assert_eq!(groups.len(), RoleCategory::ALL.len());
+    // The last category is the tenant's own, of which no list knows.
+    assert_eq!(groups.len() + 1, RoleCategory::ALL.len());
     assert_eq!(named, all_roles().map(|role| role.id).collect());
     assert_eq!(named.len(), 139 + 7);
 }

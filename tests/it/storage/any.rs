@@ -1,6 +1,7 @@
 //! Any text, any person, any small tenant.
 
 mod item;
+mod own;
 
 use std::collections::BTreeSet;
 
@@ -20,6 +21,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use self::item::{held, item, level, member_set};
+use self::own::{custom_roles, review};
 use super::made::{begin_as, group_id, person, subscription_id, unit_id, user_id};
 
 /// Any text, with what RON cares about and what people's names have in them.
@@ -200,9 +202,10 @@ pub fn tenant() -> impl Strategy<Value = Tenant> {
         gone,
         role_sets(),
         vec(entry(), 0..4),
+        (custom_roles(), review()),
     )
         .prop_map(
-            |(organization, people, held, names, gone, role_sets, entries)| {
+            |(organization, people, held, names, gone, role_sets, entries, own)| {
                 let mut builder = begin_as(organization);
                 let count = people.len() as u128;
                 for (index, mut user) in (0..).zip(people) {
@@ -221,6 +224,10 @@ pub fn tenant() -> impl Strategy<Value = Tenant> {
                 for (name, roles) in role_sets {
                     builder.role_set(name, roles).unwrap();
                 }
+                for role in own.0 {
+                    builder.custom_role(role).unwrap();
+                }
+                builder.review_settings(own.1).unwrap();
                 for (pick, mut held, to_group) in held {
                     held.principal = match to_group {
                         0 if !names.is_empty() => Principal::Group(group_id(0)),

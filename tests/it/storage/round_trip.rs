@@ -11,7 +11,7 @@ use mandate::domain::group::Group;
 use mandate::domain::organization::PurchaseChannel;
 use mandate::domain::tenant::Tenant;
 use mandate::domain::time::Timestamp;
-use mandate::storage::format::v1::{RecordV1, fast, history, make, options, write};
+use mandate::storage::format::v1::{RecordV1, fast, history, make, options, settings, write};
 use mandate::storage::{self, OpenError, Problem, Progress, SaveError};
 use proptest::prelude::*;
 use ron::ser::PrettyConfig;
@@ -19,6 +19,7 @@ use ron::ser::PrettyConfig;
 use super::any::{tenant, user};
 use super::made::{begin, everything, group_id, person, user_id};
 use super::made_later::everything_later;
+use super::made_own::everything_own;
 use super::{data, is_known};
 use crate::support::context;
 
@@ -51,11 +52,12 @@ fn everything_comes_back() {
     check(&everything_later());
 }
 
-/// Each golden file and the tenant it holds; the first is older than what the second is about.
-fn golden() -> [(PathBuf, Tenant); 2] {
+/// Each golden file and the tenant it holds; each is older than what the next is about.
+fn golden() -> [(PathBuf, Tenant); 3] {
     [
         (data("golden-v1.tenant.ron"), everything()),
         (data("golden-v1-later.tenant.ron"), everything_later()),
+        (data("golden-v1-own.tenant.ron"), everything_own()),
     ]
 }
 
@@ -414,6 +416,19 @@ proptest! {
         }
         for (name, roles) in tenant.role_sets() {
             check_record(&make::role_set(name, roles));
+        }
+        for role in tenant.custom_roles().values() {
+            check_record(&settings::role_definition(role));
+        }
+        let review = tenant.review_settings();
+        if let Some(record) = settings::thresholds(review.thresholds) {
+            check_record(&record);
+        }
+        for user in &review.break_glass {
+            check_record(&settings::break_glass(*user));
+        }
+        for (finding, acceptance) in &review.accepted {
+            check_record(&settings::acceptance(*finding, acceptance));
         }
         for sold in tenant.subscriptions() {
             check_record(&make::subscription(sold));

@@ -1,5 +1,7 @@
 //! Writes a whole tenant as lines of version 1, over every core, in a stable order.
 
+use std::collections::BTreeMap;
+
 use crate::domain::audit::AuditEntry;
 use crate::domain::role::RoleAssignment;
 use crate::domain::tenant::TenantSnapshot;
@@ -116,7 +118,11 @@ fn sets(out: &mut String, snapshot: &TenantSnapshot) -> Result<(), SaveError> {
     for user in &review.break_glass {
         line(out, &settings::break_glass(*user))?;
     }
-    for (finding, acceptance) in &review.accepted {
+    // By their keys, since the order of the sorts may change in the source.
+    let by_key: BTreeMap<_, _> = (review.accepted.iter())
+        .map(|accepted| (accepted.0.to_text(), accepted))
+        .collect();
+    for (finding, acceptance) in by_key.into_values() {
         line(out, &settings::acceptance(*finding, acceptance))?;
     }
     Ok(())

@@ -36,7 +36,7 @@ const EVENTS: [AccountEvent; 6] = [
     AccountEvent::Kept,
 ];
 
-const THING_FIELDS: [ThingField; 14] = [
+const THING_FIELDS: [ThingField; 23] = [
     ThingField::Name,
     ThingField::PurchasedFrom,
     ThingField::DirectorySync,
@@ -51,6 +51,15 @@ const THING_FIELDS: [ThingField; 14] = [
     ThingField::Roles,
     ThingField::Administers,
     ThingField::Domain,
+    ThingField::Description,
+    ThingField::Action,
+    ThingField::FewestGlobalAdministrators,
+    ThingField::MostGlobalAdministrators,
+    ThingField::LimitGlobalAdministrators,
+    ThingField::MostPrivilegedAssignments,
+    ThingField::Reason,
+    ThingField::Until,
+    ThingField::People,
 ];
 
 fn id() -> impl Strategy<Value = Uuid> {
@@ -116,6 +125,10 @@ fn thing() -> impl Strategy<Value = Thing> {
         called().prop_map(Thing::RoleSet),
         called().prop_map(Thing::Partner),
         called().prop_map(Thing::Customer),
+        id().prop_map(|id| Thing::CustomRole(RoleTemplateId(id))),
+        Just(Thing::Review),
+        user().prop_map(Thing::BreakGlass),
+        called().prop_map(Thing::Acceptance),
     ]
 }
 

@@ -145,8 +145,8 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ),
     (
         "item-unknown-thing",
-        "line 14, field `items`: `Printer` is not allowed here: expected `Organization`, `Domain`, `Subscription`, `Group`, `AdministrativeUnit`, `RoleSet`, `Partner` or `Customer`",
-        "regel 14, veld `items`: `Printer` mag hier niet: verwacht werd `Organization`, `Domain`, `Subscription`, `Group`, `AdministrativeUnit`, `RoleSet`, `Partner` of `Customer`",
+        "line 14, field `items`: `Printer` is not allowed here: expected `Organization`, `Domain`, `Subscription`, `Group`, `AdministrativeUnit`, `RoleSet`, `Partner`, `Customer`, `RoleDefinition`, `Review`, `BreakGlass` or `Acceptance`",
+        "regel 14, veld `items`: `Printer` mag hier niet: verwacht werd `Organization`, `Domain`, `Subscription`, `Group`, `AdministrativeUnit`, `RoleSet`, `Partner`, `Customer`, `RoleDefinition`, `Review`, `BreakGlass` of `Acceptance`",
     ),
     (
         "role-set-bad-role",
