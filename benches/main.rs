@@ -5,6 +5,7 @@
 //! the same each time. Times are medians; what is compared is measured by turns, so that a busy
 //! machine is unfair to both.
 
+mod access;
 mod bulk;
 mod decisions;
 mod files;
@@ -54,6 +55,7 @@ fn main() -> Outcome {
     let mut table = Table::new(sizes);
     preparing::measure(&mut table, &tenants, sizes)?;
     decisions::measure(&mut table, &tenants, sizes)?;
+    access::measure(&mut table, &tenants, sizes)?;
     bulk::measure(&mut table, &tenants, &ALLOCATOR)?;
     files::measure(&mut table, &tenants)?;
     let largest = sizes.last().copied().unwrap_or(FILE_SIZE);

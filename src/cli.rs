@@ -4,13 +4,22 @@
 //! someone wants one is its answer, and the program's to carry out.
 
 mod args;
+mod can;
 mod check;
 mod diff;
+mod effective;
 mod failure;
+mod find;
 mod help;
 mod import;
+mod least;
+mod needs;
 mod print;
 mod sample;
+mod sarif;
+mod subject;
+mod who_can;
+mod words;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -77,6 +86,8 @@ pub enum Exit {
     Findings = 1,
     /// Not done: a file can't be read, or the arguments make no sense.
     Failure = 2,
+    /// Asked whether something may be done, and it may not.
+    Refused = 3,
 }
 
 impl From<Exit> for ExitCode {
@@ -127,35 +138,21 @@ fn carry_out(
     out: &mut dyn Write,
 ) -> Result<Exit, Failure> {
     let language = surroundings.language;
-    match command {
-        Command::Check(options) => {
-            let (report, exit) = check::run(options, surroundings)?;
-            tell(out, &report, language)?;
-            Ok(exit)
-        }
-        Command::Diff(options) => {
-            let (report, exit) = diff::run(options, surroundings)?;
-            tell(out, &report, language)?;
-            Ok(exit)
-        }
-        Command::Import(options) => {
-            let (report, exit) = import::run(options, surroundings)?;
-            tell(out, &report, language)?;
-            Ok(exit)
-        }
-        Command::Matrix(options) => {
-            tell(out, &print::matrix(options, language)?, language)?;
-            Ok(Exit::Clean)
-        }
-        Command::Roles(options) => {
-            tell(out, &print::roles(options, language)?, language)?;
-            Ok(Exit::Clean)
-        }
-        Command::Sample(options) => {
-            tell(out, &sample::run(options, language)?, language)?;
-            Ok(Exit::Clean)
-        }
-    }
+    let clean = |text| (text, Exit::Clean);
+    let (text, exit) = match command {
+        Command::Can(options) => can::run(options, surroundings)?,
+        Command::Check(options) => check::run(options, surroundings)?,
+        Command::Diff(options) => diff::run(options, surroundings)?,
+        Command::Effective(options) => clean(effective::run(options, surroundings)?),
+        Command::Import(options) => import::run(options, surroundings)?,
+        Command::Least(options) => least::run(options, surroundings)?,
+        Command::Matrix(options) => clean(print::matrix(options, language)?),
+        Command::Roles(options) => clean(print::roles(options, language)?),
+        Command::Sample(options) => clean(sample::run(options, language)?),
+        Command::WhoCan(options) => clean(who_can::run(options, surroundings)?),
+    };
+    tell(out, &text, language)?;
+    Ok(exit)
 }
 
 /// Writes a result. Whoever closed the pipe has read enough: that is no trouble.

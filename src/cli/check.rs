@@ -19,32 +19,34 @@ use crate::domain::language::Language;
 use crate::domain::review::{Finding, Severity, review};
 use crate::domain::rule::Rule;
 use crate::domain::tenant::Tenant;
+use crate::exchange::changes::moment;
+use crate::i18n::{Texts, date};
 use crate::storage::{self, Opened, Problem, Progress};
 
 /// The report on a file, and how to end.
 pub fn run(options: &CheckOptions, surroundings: &Surroundings) -> Result<(String, Exit), Failure> {
     let language = surroundings.language;
-    let catalogue = print::shared(language)?;
-    let opened = open(&options.file, catalogue, language)?;
+    let known = print::shared(language)?;
+    let opened = open(&options.file, known, language)?;
+    let catalogue = &*known.for_tenant(&opened.tenant);
     let context = Context {
         catalogue,
         now: surroundings.now,
     };
     let mut findings = review(&context, &opened.tenant);
     if opened.changed_outside {
-        findings.push(Finding::changed_outside());
         // Before the other warnings, after the errors: it puts the rest in its light.
-        findings.sort_by_key(|finding| (finding.severity(), finding.rule().is_some()));
+        let worse = |finding: &Finding| finding.is_open() && finding.severity() < Severity::Warning;
+        let at = findings.partition_point(worse);
+        findings.insert(at, Finding::changed_outside());
     }
     let history = History::of(opened.tenant.audit());
     if let Some(broken) = history.broken {
         findings.insert(0, Finding::history_broken(broken));
     }
-    let exit = if findings.is_empty() {
-        Exit::Clean
-    } else {
-        Exit::Findings
-    };
+    // What was accepted is told, and fails nothing.
+    let open = findings.iter().any(Finding::is_open);
+    let exit = if open { Exit::Findings } else { Exit::Clean };
     let report = Report {
         tenant: &opened.tenant,
         catalogue,
@@ -55,8 +57,23 @@ pub fn run(options: &CheckOptions, surroundings: &Surroundings) -> Result<(Strin
     let text = match options.format {
         ReportFormat::Text => report.text(),
         ReportFormat::Json => report.json(&options.file.to_string_lossy()),
+        ReportFormat::Sarif => sarif(&report, &options.file),
     };
     Ok((text, exit))
+}
+
+/// The findings for a service that collects them. A file too large to be read twice tells no lines.
+fn sarif(report: &Report<'_>, file: &Path) -> String {
+    let bytes = storage::read_table(file, &Progress::new());
+    let report = super::sarif::Report {
+        file: &file.to_string_lossy(),
+        bytes: &bytes.unwrap_or_default(),
+        tenant: report.tenant,
+        catalogue: report.catalogue,
+        findings: report.findings,
+        language: report.language,
+    };
+    report.text()
 }
 
 /// Opens a tenant file.
@@ -137,7 +154,9 @@ impl Report<'_> {
     fn text(&self) -> String {
         let language = self.language;
         let mut text = String::new();
-        for finding in self.findings {
+        let (open, accepted): (Vec<_>, Vec<_>) =
+            self.findings.iter().partition(|finding| finding.is_open());
+        for finding in &open {
             let severity = severity(finding.severity(), language);
             let rule = finding.rule().map(|rule| format!(" {}", rule.label()));
             let message = finding.message(self.catalogue);
@@ -160,7 +179,10 @@ impl Report<'_> {
         if let Some(remark) = self.history.remark(language) {
             let _ = writeln!(text, "{remark}");
         }
-        let count = self.findings.len();
+        for finding in &accepted {
+            let _ = writeln!(text, "{}", self.accepted(finding));
+        }
+        let count = open.len();
         let [en, nl] = match count {
             0 => ["no findings".to_owned(), "geen bevindingen".to_owned()],
             1 => ["1 finding".to_owned(), "1 bevinding".to_owned()],
@@ -170,16 +192,40 @@ impl Report<'_> {
         text
     }
 
+    /// That a finding is accepted, why and until when.
+    fn accepted(&self, finding: &Finding) -> String {
+        let language = self.language;
+        let message = finding.message(self.catalogue);
+        let message = message.get(language);
+        let Some(accepted) = &finding.accepted else {
+            return message.to_owned();
+        };
+        let until = date(&Texts::new(language).in_utc(), accepted.until);
+        let reason = accepted.reason.replace(char::is_control, "\u{fffd}");
+        choose(
+            language,
+            format!("accepted until {until}: {message} ({reason})"),
+            format!("geaccepteerd tot {until}: {message} ({reason})"),
+        )
+    }
+
     fn json(&self, file: &str) -> String {
         let findings = self.findings.iter().map(|finding| FindingJson {
+            key: finding.key().to_text(),
             rule: finding.rule().map(Rule::label),
             severity: finding.severity().key(),
             message: finding
                 .message(self.catalogue)
                 .get(self.language)
                 .to_owned(),
+            why: finding.why().get(self.language).to_owned(),
             people: self.people(finding),
             roles: finding.roles.iter().map(ToString::to_string).collect(),
+            groups: self.groups(finding),
+            accepted: finding.accepted.as_ref().map(|accepted| AcceptedJson {
+                reason: &accepted.reason,
+                until: moment(accepted.until),
+            }),
         });
         let report = ReportJson {
             file,
@@ -193,6 +239,14 @@ impl Report<'_> {
         // Texts and lists of texts can always be written as JSON.
         let json = serde_json::to_string_pretty(&report).unwrap_or_default();
         json + "\n"
+    }
+
+    fn groups(&self, finding: &Finding) -> Vec<&str> {
+        let groups = finding.groups.iter();
+        groups
+            .filter_map(|id| self.tenant.groups().get(id))
+            .map(|group| &*group.name)
+            .collect()
     }
 
     fn people(&self, finding: &Finding) -> Vec<&str> {
@@ -220,11 +274,21 @@ struct HistoryJson {
 
 #[derive(Serialize)]
 struct FindingJson<'a> {
+    key: String,
     rule: Option<String>,
     severity: &'static str,
     message: String,
+    why: String,
     people: Vec<&'a str>,
     roles: Vec<String>,
+    groups: Vec<&'a str>,
+    accepted: Option<AcceptedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct AcceptedJson<'a> {
+    reason: &'a str,
+    until: String,
 }
 
 fn severity(severity: Severity, language: Language) -> &'static str {

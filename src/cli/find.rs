@@ -66,6 +66,13 @@ pub fn near<'t>(wanted: &str, texts: impl Iterator<Item = &'t str>) -> Vec<Strin
     nearest(texts.map(|text| (alike(&plain(text), &wanted), text)))
 }
 
+/// The user names that are most like `wanted` before the `@`: what follows is the same for many.
+pub fn near_accounts<'t>(wanted: &str, names: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let local = |name: &str| plain(name.split('@').next().unwrap_or_default());
+    let wanted = local(wanted);
+    nearest(names.map(|name| (alike(&local(name), &wanted), name)))
+}
+
 fn nearest<'t>(scored: impl Iterator<Item = (usize, &'t str)>) -> Vec<String> {
     let mut scored: Vec<_> = scored.filter(|(score, _)| *score >= ALIKE).collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -83,7 +90,7 @@ fn alike(left: &str, right: &str) -> usize {
     };
     let (left, mut right) = (pairs(left), pairs(right));
     let all = left.len() + right.len();
-    let mut shared = 0;
+    let mut shared = 0_usize;
     for pair in left {
         if let Ok(at) = right.binary_search(&pair) {
             right.remove(at);
@@ -100,7 +107,7 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, Found, find, near};
+    use super::{Entry, Found, find, near, near_accounts};
 
     fn entries() -> Vec<Entry<u8>> {
         let names: [&[&str]; 3] = [
@@ -142,5 +149,8 @@ mod tests {
         assert_eq!(find(" ", &entries()), Found::Nothing(Vec::new()));
         let texts = ["users/pasword/update", "groups/create"];
         assert_eq!(near("users/password/update", texts.into_iter()), texts[..1]);
+        let names = ["bob@contoso.nl", "gina@contoso.nl"];
+        let like = near_accounts("gin@contoso.com", names.into_iter());
+        assert_eq!(like, names[1..]);
     }
 }

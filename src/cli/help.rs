@@ -4,6 +4,7 @@ use clap::{Arg, Command};
 
 use super::failure::choose;
 use crate::domain::language::Language;
+use crate::domain::operation::Operation;
 
 /// A rendered help in `language`: the few words that can't be set beforehand.
 pub fn finish(help: String, language: Language) -> String {
@@ -43,7 +44,11 @@ fn describe(command: Command, language: Language) -> Command {
             } else {
                 choose(language, "Options", "Opties")
             };
-            let words = argument(&of, &arg, language);
+            let mut words = argument(&of, &arg, language).to_owned();
+            if arg.get_id() == "operation" {
+                let keys = Operation::ALL.map(Operation::key).join(", ");
+                words = format!("{words}: {keys}");
+            }
             let has_value = arg.get_action().takes_values();
             arg.help(words)
                 .help_heading(heading)
@@ -54,6 +59,10 @@ fn describe(command: Command, language: Language) -> Command {
 
 fn about(command: &str, language: Language) -> &'static str {
     let [en, nl] = match command {
+        "can" => [
+            "Asks whether someone may do something, by which rules, and what would let them; exits with 0 when allowed, 3 when refused, 2 when it can't be asked",
+            "Vraagt of iemand iets mag, volgens welke regels, en waarmee het zou mogen; eindigt met 0 als het mag, 3 als het wordt geweigerd, 2 als het niet te vragen is",
+        ],
         "check" => [
             "Opens a tenant file and reports what deserves attention; exits with 0 when nothing does, 1 when something does, 2 when the file can't be read",
             "Opent een tenantbestand en meldt wat aandacht verdient; eindigt met 0 als er niets is, 1 als er iets is, 2 als het bestand niet te lezen is",
@@ -62,9 +71,17 @@ fn about(command: &str, language: Language) -> &'static str {
             "Compares two tenant files, their histories too: what came, went and changed from A to B; exits with 0 when they are the same, 1 when they differ, 2 when one can't be read",
             "Vergelijkt twee tenantbestanden, ook hun geschiedenis: wat er van A naar B bij kwam, wegging en wijzigde; eindigt met 0 als ze gelijk zijn, 1 als ze verschillen, 2 als er een niet te lezen is",
         ],
+        "effective" => [
+            "Tells what someone can do: their roles, and the permissions and actions these give with every way they are held; exits with 0, or 2 when it can't be told",
+            "Vertelt wat iemand kan: de rollen, en de machtigingen en acties die ze geven met elke manier waarop; eindigt met 0, of 2 als het niet te vertellen is",
+        ],
         "import" => [
             "Brings people with their roles from a CSV file into a tenant file, which keeps a backup; exits with 0 when everyone is added, 1 when someone is refused, 2 when nothing could be done",
             "Brengt personen met hun rollen uit een CSV-bestand in een tenantbestand, met een back-up; eindigt met 0 als iedereen is toegevoegd, 1 als iemand is geweigerd, 2 als er niets kon",
+        ],
+        "least" => [
+            "Finds the roles that do what is asked with the least power beyond it, beside what Microsoft names; exits with 0, 1 when no role does something, 2 when it can't be asked",
+            "Zoekt de rollen die doen wat is gevraagd met zo min mogelijk macht daarbuiten, naast wat Microsoft noemt; eindigt met 0, 1 als geen rol iets doet, 2 als het niet te vragen is",
         ],
         "matrix" => [
             "Prints a permission matrix",
@@ -75,6 +92,10 @@ fn about(command: &str, language: Language) -> &'static str {
             "Writes a made-up tenant to a file: the sample organisation, or any number of people; the same options give the same file",
             "Schrijft een verzonnen tenant naar een bestand: de voorbeeldorganisatie, of een aantal mensen; dezelfde opties geven hetzelfde bestand",
         ],
+        "who-can" => [
+            "Tells who can do something, by the role that lets them; exits with 0, also when nobody can, which is an answer, or 2 when it can't be asked",
+            "Vertelt wie iets kan, per rol waarmee dat kan; eindigt met 0, ook als niemand het kan, want dat is een antwoord, of 2 als het niet te vragen is",
+        ],
         _ => [
             "Who may administer what in a Microsoft 365 tenant: opens the window, or runs a command",
             "Wie mag wat beheren in een Microsoft 365-tenant: opent het venster, of voert een opdracht uit",
@@ -83,12 +104,12 @@ fn about(command: &str, language: Language) -> &'static str {
     choose(language, en, nl)
 }
 
+#[expect(clippy::too_many_lines, reason = "a table, one block an argument")]
 fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
     let [en, nl] = match (command, arg.get_id().as_str()) {
-        ("check", "file") => ["The tenant file", "Het tenantbestand"],
         ("check", "format") => [
-            "text (unless given) or json",
-            "text (tenzij opgegeven) of json",
+            "text (unless given), json or sarif",
+            "text (tenzij opgegeven), json of sarif",
         ],
         ("diff", "before") => ["The tenant file before", "Het tenantbestand van eerst"],
         ("diff", "after") => ["The tenant file after", "Het tenantbestand van nu"],
@@ -123,6 +144,50 @@ fn argument(command: &str, arg: &Arg, language: Language) -> &'static str {
         ("import", "format") => [
             "text (unless given) or csv",
             "text (tenzij opgegeven) of csv",
+        ],
+        ("can" | "check" | "effective" | "who-can", "file") => {
+            ["The tenant file", "Het tenantbestand"]
+        }
+        ("can", "account") => [
+            "The user name of who would do it",
+            "De gebruikersnaam van wie het zou doen",
+        ],
+        ("can", "operation") => ["What they would do", "Wat diegene zou doen"],
+        ("can", "target") => [
+            "To whom or what: the user name of a person, the name of a group, an administrative unit or a custom role",
+            "Met wie of wat: de gebruikersnaam van een persoon, de naam van een groep, een beheereenheid of een aangepaste rol",
+        ],
+        ("can", "role") => [
+            "The role to assign or revoke, by name or template id",
+            "De rol om toe te wijzen of in te trekken, met naam of sjabloon-id",
+        ],
+        ("can", "scope") => [
+            "The administrative unit to assign or revoke it over",
+            "De beheereenheid waarvoor dat geldt",
+        ],
+        ("can", "set") => [
+            "The group or administrative unit to add to or remove from",
+            "De groep of beheereenheid om aan toe te voegen of uit te verwijderen",
+        ],
+        ("effective", "account") => [
+            "The user name of the person",
+            "De gebruikersnaam van de persoon",
+        ],
+        ("least", "most") => [
+            "How many sets of roles to show (5 unless given)",
+            "Hoeveel combinaties van rollen (5 tenzij opgegeven)",
+        ],
+        (_, "action") => [
+            "A resource action, in any capitals; * or allTasks, allProperties and allEntities stand for all of their place",
+            "Een resourceactie, hoofdletters maken niet uit; * of allTasks, allProperties en allEntities staan voor alles op die plaats",
+        ],
+        (_, "permission") => [
+            "One of the fifteen permissions, by key or name, such as reset_user_passwords",
+            "Een van de vijftien machtigingen, met sleutel of naam, zoals reset_user_passwords",
+        ],
+        (_, "task") => [
+            "A task of Microsoft's list of least privileged roles, or a part of its name; AREA/TASK where several have it",
+            "Een taak uit Microsofts lijst van rollen met minimale bevoegdheden, of een deel van de naam; GEBIED/TAAK waar er meer zo heten",
         ],
         (_, "file") => [
             "A tenant file to open in the window; `./check` where it is called like a command",

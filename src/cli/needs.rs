@@ -1,7 +1,7 @@
 //! What someone needs to be able to do, as it is typed: a permission, an action or a task.
 
 use super::args::{Needs, What};
-use super::failure::{Failure, choose};
+use super::failure::Failure;
 use super::find::{Entry, Found, find, near};
 use crate::domain::catalogue::{Edition, RoleCatalogue, TaskId};
 use crate::domain::effective::Need;
@@ -71,7 +71,7 @@ impl Reader<'_> {
         let listed = self.catalogue.office365_permissions().iter();
         let entries: Vec<_> = listed
             .map(|entry| Entry {
-                value: Need::Permission(entry.permission),
+                value: entry.permission,
                 label: entry.permission.key().to_owned(),
                 names: vec![
                     entry.permission.key().to_owned(),
@@ -80,17 +80,20 @@ impl Reader<'_> {
                 ],
             })
             .collect();
-        let places: Vec<_> = places(&entries);
-        let found = find(text, &places);
-        let failure = match self.chosen(text, &found) {
-            Ok(at) => return self.at(&entries, at),
+        let found = find(text, &entries);
+        let words = ["not a permission", "geen machtiging"];
+        let failure = match chosen(text, &found, self.language, words) {
+            Ok(permission) => return Ok(Need::Permission(permission)),
             Err(failure) => failure,
         };
         Err(match found {
             Found::Nothing(like) if like.is_empty() => {
                 let all: Vec<_> = entries.iter().map(|entry| entry.label.as_str()).collect();
-                let all = all.join(", ");
-                failure.hint(format!("there are {all}"), format!("er zijn {all}"))
+                let all = all.join("`, `");
+                failure.hint(
+                    format!("give one of `{all}`"),
+                    format!("geef een van `{all}`"),
+                )
             }
             _ => failure,
         })
@@ -108,15 +111,16 @@ impl Reader<'_> {
                 names.extend(Language::ALL.map(whole));
                 names.push(format!("{}/{}", task.area, task.task.en));
                 Entry {
-                    value: Need::Task(TaskId(number)),
+                    value: TaskId(number),
                     label: whole(self.language),
                     names,
                 }
             })
             .collect();
-        let found = find(text, &places(&entries));
-        let failure = match self.chosen(text, &found) {
-            Ok(at) => return self.at(&entries, at),
+        let found = find(text, &entries);
+        let words = ["not a task", "geen taak"];
+        let failure = match chosen(text, &found, self.language, words) {
+            Ok(task) => return Ok(Need::Task(task)),
             Err(failure) => failure,
         };
         Err(match found {
@@ -128,14 +132,20 @@ impl Reader<'_> {
         })
     }
 
-    /// An action in any capitals; `*` stands for all of its place.
+    /// An action in any capitals; `*` stands for all of its place. An action that no list has is
+    /// taken for a slip of the pen, although whoever may do everything could do it too.
     fn action(&self, text: &str) -> Result<Need, Failure> {
         let edition = self.catalogue.edition(Edition::Current);
         let listed = || edition.actions().iter().map(|entry| entry.action.as_str());
         let spelt = spelt_out(text.trim());
         let known = listed().find(|known| known.eq_ignore_ascii_case(&spelt));
-        let need = ResourceAction::parse(known.unwrap_or(&spelt))
-            .ok()
+        let general = || {
+            let plain = without_subtype(&spelt);
+            is_wild(&spelt) || listed().any(|known| known.eq_ignore_ascii_case(&plain))
+        };
+        let need = (known.is_some() || general())
+            .then(|| ResourceAction::parse(known.unwrap_or(&spelt)).ok())
+            .flatten()
             .map(Need::Action)
             .filter(|need| !need.served_by(self.catalogue).is_empty());
         need.ok_or_else(|| {
@@ -154,17 +164,6 @@ impl Reader<'_> {
                 meant(failure, &like)
             }
         })
-    }
-
-    /// The place that was found, or why there is none.
-    fn chosen(&self, text: &str, found: &Found<usize>) -> Result<usize, Failure> {
-        let [en, nl] = ["a permission or a task", "een machtiging of een taak"];
-        chosen(text, found, self.language, [en, nl])
-    }
-
-    fn at(&self, entries: &[Entry<Need>], at: usize) -> Result<Need, Failure> {
-        let need = entries.get(at).map(|entry| entry.value.clone());
-        need.ok_or_else(|| Failure::new(self.language, "nothing is there", "daar is niets"))
     }
 }
 
@@ -196,8 +195,8 @@ pub fn chosen<T: Copy>(
         Found::Nothing(like) => {
             let failure = Failure::new(
                 language,
-                format!("`{text}` is not {en}"),
-                format!("`{text}` is niet {nl}"),
+                format!("`{text}` is {en}"),
+                format!("`{text}` is {nl}"),
             );
             Err(if like.is_empty() {
                 failure
@@ -216,37 +215,34 @@ fn meant(failure: Failure, like: &[String]) -> Failure {
     )
 }
 
-/// The same with the place of each as what is found.
-fn places<T>(entries: &[Entry<T>]) -> Vec<Entry<usize>> {
-    let numbered = entries.iter().enumerate();
-    numbered
-        .map(|(at, entry)| Entry {
-            value: at,
-            label: entry.label.clone(),
-            names: entry.names.clone(),
-        })
-        .collect()
-}
-
 /// `*` as the word for all of its place: entities, properties or tasks.
 fn spelt_out(text: &str) -> String {
     let parts: Vec<_> = text.split('/').collect();
     let last = parts.len().saturating_sub(1);
-    let spelt = parts.iter().enumerate().map(|(at, part)| match (*part, at) {
-        ("*", 1) if at < last => "allEntities",
-        ("*", at) if at == last => "allTasks",
-        ("*", _) => "allProperties",
-        (part, _) => part,
-    });
+    let spelt = parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| match (*part, at) {
+            ("*", 1) if at < last => "allEntities",
+            ("*", at) if at == last => "allTasks",
+            ("*", _) => "allProperties",
+            (part, _) => part,
+        });
     spelt.collect::<Vec<_>>().join("/")
 }
 
-/// A need with its kind, for a heading.
-pub fn titled(need: &Need, catalogue: &RoleCatalogue, language: Language) -> String {
-    let kind = match need {
-        Need::Permission(_) => choose(language, "permission", "machtiging"),
-        Need::Action(_) => choose(language, "action", "actie"),
-        Need::Task(_) => choose(language, "task", "taak"),
-    };
-    format!("{kind} {}", name(need, catalogue, language))
+/// Whether an action speaks of all of some place.
+fn is_wild(action: &str) -> bool {
+    let all = ["allEntities", "allProperties", "allTasks"];
+    let mut parts = action.split('/');
+    parts.any(|part| all.iter().any(|all| all.eq_ignore_ascii_case(part)))
+}
+
+/// The action on every subtype of its entity: of `groups.security`, that on `groups`.
+fn without_subtype(action: &str) -> String {
+    let parts = action.split('/').enumerate().map(|(at, part)| match at {
+        1 => part.split('.').next().unwrap_or_default(),
+        _ => part,
+    });
+    parts.collect::<Vec<_>>().join("/")
 }

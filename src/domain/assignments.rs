@@ -2,12 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use hashbrown::HashMap;
+
 use super::role::{Principal, RoleAssignment, RoleTemplateId};
 
 /// A set of assignments in which a principal holds a role once for each scope and kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assignments {
-    by_principal: BTreeMap<Principal, Vec<RoleAssignment>>,
+    /// By a hash, since every decision asks what somebody holds.
+    by_principal: HashMap<Principal, Vec<RoleAssignment>>,
+    /// Whoever holds anything, in the order of the file.
+    principals: BTreeSet<Principal>,
     by_role: BTreeMap<RoleTemplateId, BTreeSet<RoleAssignment>>,
     len: usize,
 }
@@ -35,12 +40,13 @@ impl Assignments {
 
     /// Every assignment, by principal and then by role.
     pub fn iter(&self) -> impl Iterator<Item = &RoleAssignment> {
-        self.by_principal.values().flatten()
+        let held = |principal: &Principal| self.of(*principal);
+        self.principals.iter().flat_map(held)
     }
 
     /// Everyone who holds anything, directly.
     pub fn principals(&self) -> impl Iterator<Item = Principal> {
-        self.by_principal.keys().copied()
+        self.principals.iter().copied()
     }
 
     /// The roles that anyone holds, in ascending order of their id.
@@ -61,6 +67,7 @@ impl Assignments {
         if self.find(&assignment).is_some() {
             return false;
         }
+        self.principals.insert(assignment.principal);
         let held = self.by_principal.entry(assignment.principal).or_default();
         let at = held.partition_point(|other| *other < assignment);
         // Most hold one or two: room for more would be most of the memory.
@@ -81,6 +88,7 @@ impl Assignments {
         let removed = held.remove(at);
         if held.is_empty() {
             self.by_principal.remove(&like.principal);
+            self.principals.remove(&like.principal);
         }
         if let Some(same_role) = self.by_role.get_mut(&removed.role) {
             same_role.remove(&removed);

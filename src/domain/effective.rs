@@ -20,7 +20,7 @@ use super::catalogue::RoleCatalogue;
 use super::language::LocalText;
 use super::office365::{Grant, Office365Permission, Office365Role};
 use super::resource_action::ActionSet;
-use super::role::RoleTemplateId;
+use super::role::{ActionSource, RoleActions, RoleTemplateId};
 use super::rule::Rule;
 
 /// The best grant that any of `roles` gives for `permission`.
@@ -43,7 +43,7 @@ pub struct Powers {
     pub grants: [Grant; 15],
     /// Every known resource action of the current edition.
     pub actions: ActionSet,
-    /// Whether a role is among them whose actions are unknown: there may be more.
+    /// Whether a role is among them that may allow more than is known.
     pub more_unknown: bool,
 }
 
@@ -54,12 +54,26 @@ pub fn powers(catalogue: &RoleCatalogue, roles: &[RoleTemplateId]) -> Powers {
         *grant = best_grant(catalogue, roles, permission);
     }
     for role in roles {
-        match catalogue.actions(*role) {
-            Some(set) => powers.actions.union_with(set),
-            None => powers.more_unknown = true,
+        if let Some(set) = catalogue.actions(*role) {
+            powers.actions.union_with(set);
         }
+        powers.more_unknown |= allows_more_unknown(catalogue, *role);
     }
     powers
+}
+
+/// Whether a role may allow more than is known of it: no table of it could be read, or it is the
+/// tenant's own and names actions that no list has.
+pub fn allows_more_unknown(catalogue: &RoleCatalogue, role: RoleTemplateId) -> bool {
+    if catalogue.actions(role).is_none() {
+        return true;
+    }
+    match catalogue.role(role).map(|definition| &definition.actions) {
+        Some(RoleActions::Known { source, .. }) => {
+            matches!(source, ActionSource::Custom { unlisted } if *unlisted > 0)
+        }
+        Some(RoleActions::Unknown) | None => true,
+    }
 }
 
 /// What changes when one set of roles takes the place of another.

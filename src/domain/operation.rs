@@ -8,6 +8,7 @@ mod names;
 mod words;
 
 use super::command::Command;
+use super::custom_role::CustomRole;
 use super::group::{AdministrativeUnit, Group, MemberSet};
 use super::organization::Organization;
 use super::role::{
@@ -92,6 +93,20 @@ pub enum Operation {
     SetSubscriptions,
     /// Save a set of roles to be given together.
     SetRoleSet,
+    /// Make a role of the tenant's own.
+    AddCustomRole,
+    /// Change a role of the tenant's own.
+    EditCustomRole,
+    /// Delete a role of the tenant's own.
+    DeleteCustomRole,
+    /// Change what the review takes for too few and too many.
+    SetThresholds,
+    /// Register an account as kept for emergencies.
+    RegisterBreakGlass,
+    /// End that.
+    WithdrawBreakGlass,
+    /// Accept a finding of the review.
+    AcceptFinding,
 }
 
 /// One of the things an operation is about.
@@ -105,6 +120,8 @@ pub enum Part {
     Principal,
     /// A role.
     Role,
+    /// A role of the tenant's own.
+    CustomRole,
     /// A group.
     Group,
     /// An administrative unit.
@@ -143,6 +160,7 @@ pub enum Unaskable {
 
 impl Operation {
     /// The Command that would do this to what `question` names.
+    #[expect(clippy::too_many_lines, reason = "a table, one block an operation")]
     pub fn command(self, tenant: &Tenant, question: &Question) -> Result<Command, Unaskable> {
         match self {
             Self::EditProfile
@@ -240,6 +258,26 @@ impl Operation {
             Self::SetDomains => made_up::domains(tenant),
             Self::SetSubscriptions => Ok(made_up::subscriptions(tenant)),
             Self::SetRoleSet => Ok(made_up::role_set(tenant)),
+            Self::AddCustomRole => Ok(made_up::custom_role(tenant)),
+            Self::EditCustomRole => {
+                let before = custom_role(tenant, question)?;
+                let after = CustomRole {
+                    description: made_up::other_name(&before.description),
+                    ..before.clone()
+                };
+                Ok(Command::SetCustomRole {
+                    id: before.id,
+                    role: Some(Box::new(after)),
+                })
+            }
+            Self::DeleteCustomRole => Ok(Command::SetCustomRole {
+                id: custom_role(tenant, question)?.id,
+                role: None,
+            }),
+            Self::SetThresholds => Ok(made_up::thresholds(tenant)),
+            Self::RegisterBreakGlass => break_glass(tenant, question, true),
+            Self::WithdrawBreakGlass => break_glass(tenant, question, false),
+            Self::AcceptFinding => made_up::acceptance(tenant),
         }
     }
 
@@ -291,6 +329,27 @@ fn unit<'t>(tenant: &'t Tenant, question: &Question) -> Result<&'t Administrativ
     let id = question.unit.ok_or(Unaskable::Missing(Part::Unit))?;
     let unit = tenant.administrative_units().get(&id);
     unit.ok_or(Unaskable::Unknown(Part::Unit))
+}
+
+fn custom_role<'t>(tenant: &'t Tenant, question: &Question) -> Result<&'t CustomRole, Unaskable> {
+    let part = Part::CustomRole;
+    let id = question.role.ok_or(Unaskable::Missing(part))?;
+    tenant
+        .custom_roles()
+        .get(&id)
+        .ok_or(Unaskable::Unknown(part))
+}
+
+fn break_glass(
+    tenant: &Tenant,
+    question: &Question,
+    registered: bool,
+) -> Result<Command, Unaskable> {
+    let user = person(tenant, question)?.id;
+    if tenant.review_settings().break_glass.contains(&user) == registered {
+        return Err(Unaskable::AlreadySo);
+    }
+    Ok(Command::SetBreakGlass { user, registered })
 }
 
 fn principal(tenant: &Tenant, question: &Question) -> Result<Principal, Unaskable> {

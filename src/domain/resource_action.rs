@@ -103,7 +103,8 @@ impl ResourceAction {
             let Some(wanted) = wanted_parts.next() else {
                 return false;
             };
-            if !(place == 0 && all_entities(part)) && !covers_part(part, wanted) {
+            let covered = (place == 0 && all_entities(part)) || covers_part(part, wanted);
+            if !covered {
                 return false;
             }
         }
@@ -113,14 +114,43 @@ impl ResourceAction {
         }
         !below.any(is_custom_security_attributes)
     }
+
+    /// Whether both are in one namespace and about one kind of thing, or one of them about all:
+    /// a quick look that tells most pairs apart of which neither covers the other.
+    pub(super) fn is_akin_to(&self, other: &Self) -> bool {
+        let Some((namespace, mine)) = self.0.split_once('/') else {
+            return false;
+        };
+        let Some((start, b"/", theirs)) = split_around(other.0.as_bytes(), namespace.len()) else {
+            return false;
+        };
+        if !start.eq_ignore_ascii_case(namespace.as_bytes()) {
+            return false;
+        }
+        let (mine, theirs) = (kind_of(mine.as_bytes()), kind_of(theirs));
+        let all = |kind: &[u8]| kind.eq_ignore_ascii_case(b"allEntities");
+        mine.eq_ignore_ascii_case(theirs) || all(mine) || all(theirs)
+    }
+}
+
+/// What stands before a place, the one byte there, and what stands after it.
+fn split_around(text: &[u8], place: usize) -> Option<(&[u8], &[u8], &[u8])> {
+    let (start, rest) = text.split_at_checked(place)?;
+    let (middle, end) = rest.split_at_checked(1)?;
+    Some((start, middle, end))
+}
+
+/// The kind of thing that a path begins with: `groups` of `groups.security/members`.
+fn kind_of(path: &[u8]) -> &[u8] {
+    let ends = |byte: &u8| matches!(byte, b'/' | b'.');
+    path.split(ends).next().unwrap_or_default()
 }
 
 /// Whether `part` is `wanted`, or `wanted` is a kind of it: `groups.security` is one of `groups`.
 fn covers_part(part: &str, wanted: &str) -> bool {
     let (part, wanted) = (part.as_bytes(), wanted.as_bytes());
     match wanted.split_at_checked(part.len()) {
-        Some((head, [])) => head.eq_ignore_ascii_case(part),
-        Some((head, [b'.', ..])) => head.eq_ignore_ascii_case(part),
+        Some((head, [] | [b'.', ..])) => head.eq_ignore_ascii_case(part),
         _ => false,
     }
 }

@@ -37,7 +37,7 @@ pub struct Tenant {
     pub(super) assignments: Arc<Assignments>,
     pub(super) audit: Arc<Vec<AuditEntry>>,
     /// The role-assignable groups each person is a member or an owner of.
-    pub(super) protected_by: Arc<HashMap<UserId, Vec<GroupId>>>,
+    pub(super) protected_by: Arc<hashbrown::HashMap<UserId, Vec<GroupId>>>,
     /// How many people hold a seat of each subscription.
     pub(super) seats_used: HashMap<SubscriptionId, u32>,
     pub(super) revision: u64,

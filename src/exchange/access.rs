@@ -68,11 +68,12 @@ pub fn unheld(context: &Context<'_>, tenant: &Tenant, need: &Need, found: &WhoCa
 /// Everything of [`holdings`], [`permissions`], [`actions`] and [`exceptions`] in one table.
 pub fn effective(context: &Context<'_>, tenant: &Tenant, access: &Access) -> Table {
     let teller = Teller { context, tenant };
-    let way = |section: &str, key: Cell, grant: Cell, privileged: bool, holding: Option<&Holding>| {
-        let mut row = vec![Cell::text(section), key, grant, Cell::Truth(privileged)];
-        row.extend(teller.holding(holding));
-        row
-    };
+    let way =
+        |section: &str, key: Cell, grant: Cell, privileged: bool, holding: Option<&Holding>| {
+            let mut row = vec![Cell::text(section), key, grant, Cell::Truth(privileged)];
+            row.extend(teller.holding(holding));
+            row
+        };
     let mut rows = Vec::new();
     for held in &access.holdings {
         let privileged = teller.is_privileged(held.assignment.role);
@@ -154,7 +155,7 @@ pub fn actions(context: &Context<'_>, access: &Access) -> Table {
         let ways = access.ways_to_action(context, id);
         let mut roles: Vec<_> = ways.iter().map(|held| held.assignment.role).collect();
         roles.dedup();
-        let roles = roles.iter().map(|role| role.to_string());
+        let roles = roles.iter().map(ToString::to_string);
         vec![
             Cell::text(name),
             Cell::Truth(privileged),
@@ -195,6 +196,20 @@ pub fn least(catalogue: &RoleCatalogue, found: &Least) -> Table {
     Table {
         header: header(&[&set, &excess]),
         rows,
+    }
+}
+
+/// Roles by name and template id.
+pub fn roles(catalogue: &RoleCatalogue, ids: &[RoleTemplateId]) -> Table {
+    let rows = ids.iter().map(|id| {
+        let role = catalogue.role(*id);
+        let privileged = role.map_or(Cell::Absent, |role| Cell::Truth(role.privileged));
+        let [name, id] = named(catalogue, *id);
+        vec![name, id, privileged]
+    });
+    Table {
+        header: header(&[&ROLE, &["privileged"]]),
+        rows: rows.collect(),
     }
 }
 
@@ -269,6 +284,12 @@ fn header(parts: &[&[&str]]) -> Vec<String> {
     names.map(|name| (*name).to_owned()).collect()
 }
 
+fn named(catalogue: &RoleCatalogue, id: RoleTemplateId) -> [Cell; 2] {
+    let name = catalogue.names(id);
+    let name = name.map(|names| Cell::text(names.get(Language::English)));
+    [name.unwrap_or(Cell::Absent), Cell::Text(id.to_string())]
+}
+
 fn in_set(
     catalogue: &RoleCatalogue,
     number: usize,
@@ -276,12 +297,11 @@ fn in_set(
     id: RoleTemplateId,
 ) -> Vec<Cell> {
     let role = catalogue.role(id);
+    let [name, id] = named(catalogue, id);
     vec![
         Cell::Number(number),
-        role.map_or(Cell::Absent, |role| {
-            Cell::text(role.name.get(Language::English))
-        }),
-        Cell::Text(id.to_string()),
+        name,
+        id,
         role.map_or(Cell::Absent, |role| Cell::Truth(role.privileged)),
         Cell::Number(set.excess.len()),
         Cell::Number(set.excess_privileged),
@@ -315,12 +335,6 @@ impl Teller<'_> {
         role.is_some_and(|role| role.privileged)
     }
 
-    fn role(&self, id: RoleTemplateId) -> [Cell; 2] {
-        let names = self.context.catalogue.names(id);
-        let name = names.map(|names| Cell::text(names.get(Language::English)));
-        [name.unwrap_or(Cell::Absent), Cell::Text(id.to_string())]
-    }
-
     fn serving(&self, serving: &Serving, need: &Need) -> Vec<Cell> {
         let grant = match need {
             Need::Permission(permission) => {
@@ -329,7 +343,7 @@ impl Teller<'_> {
             }
             Need::Action(_) | Need::Task(_) => Cell::Absent,
         };
-        let mut row = self.role(serving.role).to_vec();
+        let mut row = named(self.context.catalogue, serving.role).to_vec();
         row.extend([
             Cell::text(coverage_key(serving.coverage)),
             grant,
@@ -354,7 +368,7 @@ impl Teller<'_> {
         let Some(held) = holding else {
             return vec![Cell::Absent; ROLE.len() + HOW.len()];
         };
-        let mut row = self.role(held.assignment.role).to_vec();
+        let mut row = named(self.context.catalogue, held.assignment.role).to_vec();
         row.extend(self.how(&held.assignment, held.through));
         row
     }

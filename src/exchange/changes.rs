@@ -401,7 +401,7 @@ fn named(name: Option<&str>, id: uuid::Uuid) -> String {
 }
 
 /// A moment as it stands in tables.
-pub(super) fn moment(time: Timestamp) -> String {
+pub fn moment(time: Timestamp) -> String {
     let known = jiff::Timestamp::from_second(time.0);
     known.map_or_else(|_| time.0.to_string(), |known| known.to_string())
 }

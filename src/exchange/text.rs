@@ -146,7 +146,8 @@ fn status_words(status: RoleStatus) -> LocalText {
     }
 }
 
-fn limit_words(limit: Limit) -> LocalText {
+/// What a limited grant stops at, in words.
+pub fn limit_words(limit: Limit) -> LocalText {
     match limit {
         Limit::ViewOnly => LocalText::new("view only", "alleen bekijken"),
         Limit::NonAdminsOnly => LocalText::new(

@@ -150,6 +150,7 @@ impl App {
         if let Some(open) = &mut self.document {
             open.refresh();
         }
+        self.keep_findings(&ctx);
         self.read_input(&ctx);
         self.draw(ui);
         self.show_over(&ctx);
@@ -236,6 +237,7 @@ impl App {
             texts: &self.texts,
             session: &open.session,
             index: &open.index,
+            findings: &open.findings,
             selected: self.editor.as_ref().map(role_editor::State::user),
             file: open.path.as_deref(),
             settings: &self.settings,
@@ -276,6 +278,7 @@ impl App {
         self.notices.show(ctx, &self.texts);
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table, an arm a command")]
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: UiCommand) {
         let signed_in = self
             .document
@@ -312,6 +315,10 @@ impl App {
             UiCommand::ShowOverview => self.view = View::Overview,
             UiCommand::ShowActiveUsers => self.view = View::ActiveUsers,
             UiCommand::ShowRoles => self.view = View::Roles,
+            UiCommand::ShowRolesLike(query) => {
+                self.screens.roles.ask(*query);
+                self.view = View::Roles;
+            }
             UiCommand::ShowRole(role) => {
                 self.screens.roles.show(role);
                 self.view = View::Roles;
@@ -322,6 +329,10 @@ impl App {
                 self.view = View::Access;
             }
             UiCommand::ShowReview => self.view = View::Review,
+            UiCommand::ShowFinding(finding) => {
+                self.screens.review.show(finding);
+                self.view = View::Review;
+            }
             UiCommand::ShowGroup(group) => {
                 self.screens.groups.show(groups::rows::Subject::Group(group));
                 self.view = View::Groups;
@@ -330,6 +341,10 @@ impl App {
             UiCommand::ShowDeletedUsers => self.view = View::DeletedUsers,
             UiCommand::ShowGroups => self.view = View::Groups,
             UiCommand::ShowOrganization => self.view = View::Organization,
+            UiCommand::ShowOrganizationTab(tab) => {
+                self.screens.organization.show(tab);
+                self.view = View::Organization;
+            }
             UiCommand::ShowChanges => self.view = View::Changes,
             UiCommand::AddUser => self.view = View::AddUser,
             UiCommand::BulkEdit(people) => {
@@ -430,6 +445,7 @@ impl App {
         self.after_work = None;
         self.rehearsals.begin(Origin::BulkEdit);
         self.rehearsals.begin(Origin::Import);
+        self.rehearsals.begin(Origin::Review);
     }
 
     fn scale_text(&mut self, ctx: &egui::Context, scale: f32) {

@@ -76,7 +76,11 @@ impl App {
         if let Some(editor) = &mut self.editor {
             match origin {
                 Origin::RoleEditor => editor.on_outcome(&open.session, &outcome),
-                Origin::ActiveUsers | Origin::BulkEdit | Origin::Import | Origin::View => {
+                Origin::ActiveUsers
+                | Origin::BulkEdit
+                | Origin::Import
+                | Origin::Review
+                | Origin::View => {
                     editor.tenant_changed(&open.session);
                 }
             }

@@ -9,6 +9,7 @@ use crate::domain::tenant::Tenant;
 use crate::session::{Clock, Session};
 use crate::storage::Fingerprint;
 
+use super::findings::Findings;
 use super::user_index::UserIndex;
 
 /// An open tenant and where it came from.
@@ -17,6 +18,8 @@ pub struct Document {
     pub session: Session,
     /// The people, prepared for searching and sorting.
     pub index: UserIndex,
+    /// What is remarkable about the tenant.
+    pub findings: Findings,
     /// The file, once there is one.
     pub path: Option<PathBuf>,
     /// What the file looked like when it was read or written last.
@@ -55,7 +58,8 @@ impl Document {
             tenant,
             index,
             file,
-            ..
+            changed_outside,
+            broken,
         } = loaded;
         let session = if file.is_some() {
             Session::opened(tenant, catalogue, clock)
@@ -66,6 +70,7 @@ impl Document {
         Self {
             session,
             index,
+            findings: Findings::of_file(changed_outside, broken),
             path,
             fingerprint,
             is_new: false,

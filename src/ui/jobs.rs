@@ -20,6 +20,7 @@ use crate::storage::{
 
 use super::document::{Loaded, Standing, drop_elsewhere};
 use super::file_dialog::Purpose;
+use super::findings::Found;
 use super::many::{Done, Worked};
 use super::outbox::Origin;
 use super::user_index::UserIndex;
@@ -46,6 +47,8 @@ pub enum Report {
     Rehearsed(Origin, u64, Result<Option<Rehearsal>, ExecuteError>),
     /// What a worker did to a copy of the session.
     Worked(Box<Worked>, Done),
+    /// What is remarkable about the open tenant.
+    Reviewed(Box<Found>),
     /// The worker broke down and has nothing to report.
     Failed(Task),
 }
@@ -75,6 +78,8 @@ pub enum Work {
     Applying,
     /// Comparing two tenants.
     Comparing,
+    /// Looking for what is remarkable: nobody waits for it.
+    Reviewing,
 }
 
 /// What a job is begun with.
@@ -109,11 +114,12 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// What is under way, with how far it is; choosing a file is not work.
+    /// What is under way, with how far it is; choosing a file is not work, and the review is
+    /// nothing to wait for.
     pub fn status(&self) -> Option<(Work, f32)> {
         self.running
             .iter()
-            .find(|job| job.task.work != Work::Choosing)
+            .find(|job| !matches!(job.task.work, Work::Choosing | Work::Reviewing))
             .map(|job| (job.task.work, job.progress.fraction()))
     }
 

@@ -91,6 +91,7 @@ pub enum Done {
 pub struct Rehearsals {
     bulk: u64,
     import: u64,
+    review: u64,
 }
 
 impl Rehearsals {
@@ -98,6 +99,7 @@ impl Rehearsals {
     pub fn begin(&mut self, origin: Origin) -> u64 {
         let latest = match origin {
             Origin::Import => &mut self.import,
+            Origin::Review => &mut self.review,
             Origin::BulkEdit | Origin::RoleEditor | Origin::ActiveUsers | Origin::View => {
                 &mut self.bulk
             }
@@ -110,6 +112,7 @@ impl Rehearsals {
         number
             == match origin {
                 Origin::Import => self.import,
+                Origin::Review => self.review,
                 Origin::BulkEdit | Origin::RoleEditor | Origin::ActiveUsers | Origin::View => {
                     self.bulk
                 }
@@ -285,6 +288,7 @@ impl App {
         match origin {
             Origin::BulkEdit => self.screens.bulk.on_submitted(outcome),
             Origin::Import => self.screens.import.on_submitted(outcome),
+            Origin::Review => self.screens.review.on_submitted(outcome),
             Origin::RoleEditor | Origin::ActiveUsers | Origin::View => {
                 let (tone, text) = match outcome {
                     Ok(many) => self.summary(&many),
@@ -341,6 +345,7 @@ impl App {
         match origin {
             Origin::BulkEdit => self.screens.bulk.on_rehearsed(outcome),
             Origin::Import => self.screens.import.on_rehearsed(outcome),
+            Origin::Review => self.screens.review.on_rehearsed(outcome),
             Origin::RoleEditor | Origin::ActiveUsers | Origin::View => {}
         }
     }

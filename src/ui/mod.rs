@@ -11,6 +11,7 @@ pub mod dialogs;
 pub mod document;
 pub mod file_dialog;
 pub mod files;
+pub mod findings;
 pub mod item_words;
 pub mod jobs;
 pub mod many;

@@ -56,6 +56,8 @@ pub enum Origin {
     BulkEdit,
     /// The import wizard.
     Import,
+    /// What mends a finding of the review.
+    Review,
     /// Any other view or form, which hears of refusals as a notice.
     View,
 }

@@ -65,6 +65,8 @@ impl App {
                 self.written(ctx, &path, outcome);
                 self.go_on_after_work(ctx);
             }
+            Report::Reviewed(found) if same => self.reviewed(*found),
+            Report::Reviewed(found) => drop_elsewhere(found),
             Report::Failed(task) => self.failed(ctx, task),
         }
     }
@@ -157,6 +159,7 @@ impl App {
             Ok(saved) => {
                 if let Some(open) = &mut self.document {
                     open.session.mark_saved(revision);
+                    open.findings.file_written();
                     open.path = Some(path.clone());
                     open.fingerprint = Some(saved.fingerprint);
                 }
@@ -205,6 +208,7 @@ impl App {
             Work::Opening | Work::Reading => t!(self.texts, "notice-failed-reading"),
             Work::Rehearsing | Work::Applying => t!(self.texts, "notice-failed-changing"),
             Work::Choosing | Work::Comparing => t!(self.texts, "notice-failed-other"),
+            Work::Reviewing => t!(self.texts, "notice-failed-review"),
         };
         self.notices.tell(ctx, Tone::Danger, text);
         if matches!(task.work, Work::Saving | Work::Applying | Work::Choosing) {
@@ -217,6 +221,7 @@ impl App {
             (Work::Applying, Some((origin, _))) if self.is_about_what_is_open(task.of) => {
                 self.ran_each(ctx, origin, Err(NotRun::Failed));
             }
+            (Work::Reviewing, _) => self.not_reviewed(task.of),
             _ => {}
         }
     }

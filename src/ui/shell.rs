@@ -88,8 +88,14 @@ impl Shell<'_> {
                     let chosen = self.view.home() == view;
                     let glyph = if chosen { filled } else { command.icon() };
                     let text = self.texts.dynamic(view.title_key());
-                    let line = navigation_line(ui, glyph, &text, chosen, narrow)
-                        .on_hover_text(command.tooltip(ui.ctx(), self.texts));
+                    let badge = self.open_findings().filter(|_| view == View::Review);
+                    let line = navigation_line(ui, glyph, &text, chosen, narrow, badge);
+                    if let Some(count) = badge {
+                        let name = t!(self.texts, "review-badge", name = text, count = count);
+                        ui.ctx()
+                            .accesskit_node_builder(line.id, |node| node.set_label(name));
+                    }
+                    let line = line.on_hover_text(command.tooltip(ui.ctx(), self.texts));
                     if chosen {
                         panes::mark(ui, Pane::Navigation, ui.clip_rect(), line.id);
                     }
@@ -98,6 +104,12 @@ impl Shell<'_> {
                     }
                 }
             });
+    }
+
+    /// How many findings wait for someone; nothing while none do.
+    fn open_findings(&self) -> Option<usize> {
+        let count = self.document?.findings.open_count()?;
+        (count > 0).then_some(count)
     }
 
     /// The line at the bottom: file, whether it is saved, counts, work under way.
@@ -189,7 +201,7 @@ impl Shell<'_> {
             Work::Opening | Work::Reading | Work::Choosing => t!(self.texts, "status-opening"),
             Work::Rehearsing => t!(self.texts, "status-rehearsing"),
             Work::Applying => t!(self.texts, "status-applying"),
-            Work::Comparing => t!(self.texts, "status-comparing"),
+            Work::Comparing | Work::Reviewing => t!(self.texts, "status-comparing"),
         };
         ui.add(
             egui::ProgressBar::new(fraction)
@@ -214,6 +226,7 @@ fn navigation_line(
     text: &str,
     chosen: bool,
     narrow: bool,
+    badge: Option<usize>,
 ) -> egui::Response {
     let size = vec2(ui.available_width(), 36.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -243,6 +256,32 @@ fn navigation_line(
         };
         silent(inside.add(egui::Label::new(words).truncate()));
     }
+    if let Some(count) = badge {
+        draw_badge(ui, rect, count, narrow);
+    }
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, text));
     response
+}
+
+/// A number at the end of a line; where there are icons only, on its corner.
+fn draw_badge(ui: &Ui, line: egui::Rect, count: usize, narrow: bool) {
+    let p = theme::palette(ui);
+    let text = if count > 99 {
+        "99+".to_owned()
+    } else {
+        count.to_string()
+    };
+    let font = theme::font(theme::SIZE_SMALL);
+    let galley = ui.painter().layout_no_wrap(text, font, p.warning);
+    let height = 18.0;
+    let size = vec2((galley.size().x + theme::SPACE_2).max(height), height);
+    let centre = if narrow {
+        line.right_top() + vec2(-10.0, 10.0)
+    } else {
+        line.right_center() - vec2(theme::SPACE_2 + size.x / 2.0, 0.0)
+    };
+    let pill = egui::Rect::from_center_size(centre, size);
+    ui.painter().rect_filled(pill, height / 2.0, p.warning_soft);
+    let at = pill.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, p.warning);
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::domain::language::Language;
+use crate::domain::review::FindingKey;
 use crate::domain::role::{GroupId, RoleTemplateId};
 use crate::domain::user::UserId;
 use crate::i18n::Texts;
@@ -18,6 +19,7 @@ use super::dialogs;
 use super::theme::icon;
 use super::user_index::Query;
 use super::views::access::Question;
+use super::views::{organization, roles};
 
 /// A change to the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +58,8 @@ pub enum UiCommand {
     ShowAccess,
     /// Show the findings.
     ShowReview,
+    /// Show this finding.
+    ShowFinding(FindingKey),
     /// Show the people who were deleted.
     ShowDeletedUsers,
     /// Show groups and administrative units.
@@ -104,6 +108,10 @@ pub enum UiCommand {
     ShowUser(UserId),
     /// Show these people in Active users.
     ShowPeople(Box<Query>),
+    /// Show these roles in the catalogue.
+    ShowRolesLike(Box<roles::rows::Query>),
+    /// Show this part of the organisation.
+    ShowOrganizationTab(organization::Tab),
     /// Show this role in the catalogue.
     ShowRole(RoleTemplateId),
     /// Show this group's details.
@@ -202,19 +210,21 @@ impl UiCommand {
             Self::ShowActiveUsers | Self::ShowUser(_) | Self::ShowPeople(_) => {
                 ("command-active-users", icon::USERS, Some(ctrl(Key::Num2)))
             }
-            Self::ShowRoles | Self::ShowRole(_) => {
+            Self::ShowRoles | Self::ShowRolesLike(_) | Self::ShowRole(_) => {
                 ("command-roles", icon::ROLES, Some(ctrl(Key::Num4)))
             }
             Self::ShowPermissions => ("command-permissions", icon::MATRIX, Some(ctrl(Key::Num5))),
             Self::ShowAccess | Self::AskAccess(_) => {
                 ("command-access", icon::ACCESS, Some(ctrl(Key::Num6)))
             }
-            Self::ShowReview => ("command-review", icon::REVIEW, Some(ctrl(Key::Num7))),
+            Self::ShowReview | Self::ShowFinding(_) => {
+                ("command-review", icon::REVIEW, Some(ctrl(Key::Num7)))
+            }
             Self::ShowDeletedUsers => ("command-deleted-users", icon::PERSON_DELETE, None),
             Self::ShowGroups | Self::ShowGroup(_) => {
                 ("command-groups", icon::GROUP, Some(ctrl(Key::Num3)))
             }
-            Self::ShowOrganization => (
+            Self::ShowOrganization | Self::ShowOrganizationTab(_) => (
                 "command-organisation",
                 icon::ORGANISATION,
                 Some(ctrl(Key::Num8)),
@@ -294,14 +304,17 @@ impl UiCommand {
                 | Self::ShowPeople(_)
                 | Self::ShowRoles
                 | Self::ShowRole(_)
+                | Self::ShowRolesLike(_)
                 | Self::ShowGroup(_)
                 | Self::ShowAccess
                 | Self::AskAccess(_)
                 | Self::ShowReview
+                | Self::ShowFinding(_)
                 | Self::ShowPermissions
                 | Self::ShowDeletedUsers
                 | Self::ShowGroups
                 | Self::ShowOrganization
+                | Self::ShowOrganizationTab(_)
                 | Self::ShowChanges
                 | Self::AddUser
                 | Self::BulkEdit(_)

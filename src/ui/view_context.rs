@@ -7,6 +7,7 @@ use crate::i18n::Texts;
 use crate::session::Session;
 use crate::storage::settings::Settings;
 
+use super::findings::Findings;
 use super::jobs::Work;
 use super::outbox::Outbox;
 use super::user_index::UserIndex;
@@ -19,6 +20,8 @@ pub struct ViewContext<'a> {
     pub session: &'a Session,
     /// The people, prepared for searching and sorting.
     pub index: &'a UserIndex,
+    /// What is remarkable about the tenant.
+    pub findings: &'a Findings,
     /// The person whose details are open.
     pub selected: Option<UserId>,
     /// The file that is open.

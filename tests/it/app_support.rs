@@ -10,7 +10,9 @@ use mandate::domain::language::Language;
 use mandate::domain::tenant::Tenant;
 use mandate::session::Clock;
 use mandate::storage::{self, OnConflict, Progress};
+use mandate::ui::document::Document;
 use mandate::ui::file_dialog::DialogService;
+use mandate::ui::findings::Status;
 use mandate::ui::{App, Launch, Options, View};
 use tempfile::TempDir;
 
@@ -113,6 +115,14 @@ pub fn until(window: &mut Window, done: impl Fn(&App) -> bool) {
         window.step();
     }
     settle(window);
+}
+
+/// Draws until the findings are those of the tenant as it is.
+pub fn until_reviewed(window: &mut Window) {
+    until(window, |app| {
+        let ready = |open: &Document| open.findings.status() == Status::Ready;
+        app.document().is_none_or(ready)
+    });
 }
 
 /// Draws until something with this label is shown; fails after ten seconds.

@@ -1,9 +1,14 @@
 //! The command line: in this process for what it says, as a program for how it ends.
 
+mod can;
 mod diff;
+mod effective;
 mod findings;
 mod import;
+mod least;
 mod program;
+mod sarif;
+mod who_can;
 
 use std::fs;
 use std::io::{self, Write};
@@ -11,8 +16,12 @@ use std::path::Path;
 
 use mandate::cli::{Exit, Outcome, Surroundings, Window, language_of, run};
 use mandate::domain::language::Language;
+use mandate::domain::review::{Acceptance, FindingAbout, FindingCode, FindingKey};
+use mandate::domain::tenant::Tenant;
 use mandate::sample::{REFERENCE, dutch_organisation};
 use mandate::storage::{self, OnConflict, Progress};
+
+use crate::support::{NOW, TOMORROW, fixture, id};
 
 const HERE: Surroundings = Surroundings {
     language: Language::English,
@@ -52,7 +61,10 @@ fn path(folder: &Path, name: &str) -> String {
 }
 
 fn save_sample(file: &str) {
-    let tenant = dutch_organisation(REFERENCE);
+    save(&dutch_organisation(REFERENCE), file);
+}
+
+fn save(tenant: &Tenant, file: &str) {
     let (path, progress) = (Path::new(file), Progress::new());
     storage::save(
         &tenant.snapshot(),
@@ -62,6 +74,31 @@ fn save_sample(file: &str) {
         &progress,
     )
     .expect("saved");
+}
+
+/// A tenant in a file of its own, and where that is.
+fn in_a_file(tenant: &Tenant) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = path(folder.path(), "contoso.tenant.ron");
+    save(tenant, &file);
+    (folder, file)
+}
+
+/// A JSON answer.
+fn json(args: &[&str], exit: Exit) -> serde_json::Value {
+    let args = [args, &["--format", "json"]].concat();
+    serde_json::from_str(&done(&args, exit)).expect("JSON")
+}
+
+/// The rows of a CSV answer, each by the names of its columns.
+fn csv(args: &[&str], exit: Exit) -> Vec<std::collections::BTreeMap<String, String>> {
+    let args = [args, &["--format", "csv"]].concat();
+    let text = done(&args, exit);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader
+        .deserialize()
+        .map(|row| row.expect("a row"))
+        .collect()
 }
 
 #[test]
@@ -144,7 +181,19 @@ fn wrong_arguments_are_told_with_a_hint() {
 fn help_and_version_are_printed_in_either_language() {
     let version = concat!("mandate ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(done(&["--version"], Exit::Clean), version);
-    for command in ["", "check", "diff", "matrix", "roles", "sample"] {
+    for command in [
+        "",
+        "can",
+        "check",
+        "diff",
+        "effective",
+        "import",
+        "least",
+        "matrix",
+        "roles",
+        "sample",
+        "who-can",
+    ] {
         let help = |language| {
             let args = [command, "--help", "--language", language];
             let given = &args[usize::from(command.is_empty())..];
@@ -252,37 +301,101 @@ fn check_reports_findings_as_text_and_as_json() {
     save_sample(&file);
 
     let text = done(&["check", &file], Exit::Findings);
-    let expected = "\
+    for expected in [
+        "\
 warning R6: 1 Global Administrator has no mobile phone or no alternate e-mail address
   joelle.peeters@rijnzicht.example
+",
+        "\
 warning R27: 1 blocked account still holds a role
   wim.jansen@rijnzicht.example
+",
+        "\
 info R8: 2 administrators have no mobile phone and can't reset their own password
   kevin.smits@rijnzicht.example
   zoe.janssens@rijnzicht.example
+",
+        "\
 info R27: 1 guest holds a role
   olivia.thompson_audit.example.com#EXT#@rijnzicht.onmicrosoft.com
-4 findings
-";
-    assert_eq!(text, expected);
+",
+    ] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+    let count = text.lines().filter(|line| !line.starts_with(' ')).count() - 1;
+    assert!(text.ends_with(&format!("\n{count} findings\n")), "{text}");
     let dutch = done(&["check", &file, "--language", "nl"], Exit::Findings);
     assert!(dutch.contains("waarschuwing R27: 1 geblokkeerd account heeft nog een rol"));
-    assert!(dutch.ends_with("4 bevindingen\n"));
+    assert!(dutch.ends_with(&format!("\n{count} bevindingen\n")));
 
-    let json = done(&["check", &file, "--format", "json"], Exit::Findings);
-    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let json = json(&["check", &file], Exit::Findings);
     assert_eq!(json["file"], file.as_str());
-    assert_eq!(json["findings"].as_array().map(Vec::len), Some(4));
+    let findings = json["findings"].as_array().expect("findings");
+    assert_eq!(findings.len(), count);
+    let mut blocked = findings
+        .iter()
+        .find(|finding| finding["key"] == "blocked-hold-roles")
+        .expect("the finding")
+        .clone();
+    let why = blocked["why"].take();
+    assert!(why.as_str().is_some_and(|why| why.ends_with('.')));
     assert_eq!(
-        json["findings"][1],
+        blocked,
         serde_json::json!({
+            "key": "blocked-hold-roles",
             "rule": "R27",
             "severity": "warning",
             "message": "1 blocked account still holds a role",
+            "why": null,
             "people": ["wim.jansen@rijnzicht.example"],
             "roles": ["29232cdf-9323-42fd-ade2-1d097af3e4de"],
+            "groups": [],
+            "accepted": null,
         })
     );
+}
+
+#[test]
+fn what_was_accepted_fails_nothing() {
+    let accepted = |until| {
+        let codes = FindingCode::ALL.into_iter();
+        let keys = codes.filter(|code| code.can_be_accepted());
+        let keys = keys.map(|code| FindingKey {
+            code,
+            about: FindingAbout::Tenant,
+        });
+        let acceptance = Acceptance {
+            reason: "we know".into(),
+            until,
+            people: [id("anna")].into(),
+        };
+        let tenant = fixture().review(|review| {
+            review.accepted = keys.map(|key| (key, acceptance.clone())).collect();
+        });
+        in_a_file(&tenant.build())
+    };
+    let (_folder, file) = accepted(TOMORROW);
+    let text = done(&["check", &file], Exit::Clean);
+    let first = text.lines().next().unwrap_or_default();
+    assert!(first.starts_with("accepted until 23 Nov 2026: "), "{text}");
+    assert!(first.ends_with(" (we know)"), "{text}");
+    assert!(text.ends_with("\nno findings\n"), "{text}");
+    let dutch = done(&["check", &file, "--language", "nl"], Exit::Clean);
+    assert!(
+        dutch.starts_with("geaccepteerd tot 23 nov 2026: "),
+        "{dutch}"
+    );
+    let json = json(&["check", &file], Exit::Clean);
+    let expected = serde_json::json!({ "reason": "we know", "until": "2026-11-23T12:00:00Z" });
+    assert_eq!(json["findings"][0]["accepted"], expected);
+    let sarif = done(&["check", &file, "--format", "sarif"], Exit::Clean);
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).expect("JSON");
+    let suppressed = &sarif["runs"][0]["results"][0]["suppressions"][0];
+    assert_eq!(suppressed["justification"], "we know");
+    assert_eq!(suppressed["status"], "accepted");
+
+    let (_folder, file) = accepted(NOW);
+    assert!(!done(&["check", &file], Exit::Findings).contains("accepted until"));
 }
 
 #[test]
@@ -294,7 +407,7 @@ fn check_notices_a_file_changed_outside() {
     fs::write(&file, text.replace("Henk van Rossum", "Hank van Rossum")).expect("written");
     let report = done(&["check", &file], Exit::Findings);
     assert!(
-        report.starts_with("warning: the file was changed outside Mandate\nwarning R6: "),
+        report.starts_with("warning: the file was changed outside Mandate\nwarning R"),
         "{report}"
     );
     let json = done(&["check", &file, "--format", "json"], Exit::Findings);

@@ -10,6 +10,7 @@ use mandate::{
 
 /// What is the same word in both languages. Everything else must be translated.
 const SAME_IN_BOTH: &[&str] = &[
+    "access-published",
     "app-name",
     "change-line",
     "changes-hash",
@@ -30,6 +31,11 @@ const SAME_IN_BOTH: &[&str] = &[
     "org-role-held",
     "org-services",
     "org-subscription-name",
+    "roles-change-was",
+    "roles-service",
+    "roles-status",
+    "review-open",
+    "review-info",
     "thing-partner",
     "time-date",
     "time-exact",

@@ -2,13 +2,17 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test it pictures` draws them again.
 
+mod access;
 mod bulk_edit;
 mod changes;
 mod groups;
 mod import;
 mod organization;
+mod overview;
 mod people;
+mod review;
 mod role_editor;
+mod roles;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -17,7 +21,7 @@ use egui_kittest::kittest::Queryable;
 use mandate::domain::language::Language;
 use mandate::ui::{Launch, View};
 
-use crate::app_support::{Setup, Window, open, settle, until, until_shown};
+use crate::app_support::{Setup, Window, open, settle, until, until_reviewed, until_shown};
 
 const SMALL: [f32; 2] = [1280.0, 800.0];
 const LARGE: [f32; 2] = [1920.0, 1080.0];
@@ -135,7 +139,8 @@ fn compare_each(pictures: Vec<Picture>, dark: bool, language: Language) {
         }
         (picture.prepare)(&mut window);
         window.remove_cursor();
-        settle(&mut window);
+        // The navigation counts the findings.
+        until_reviewed(&mut window);
         let name = format!(
             "{}-{}-{}-{}x{}",
             picture.name,

@@ -7,6 +7,7 @@
 mod diff;
 mod draw;
 mod many;
+mod review;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

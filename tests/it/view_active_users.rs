@@ -69,6 +69,7 @@ fn shown(world: World) -> Harness<'static, World> {
                     texts: &world.texts,
                     session: &world.session,
                     index: &world.index,
+                    findings: crate::support::findings(),
                     selected: world.selected,
                     outbox: &mut world.outbox,
                 };

@@ -79,6 +79,7 @@ impl Host {
                 texts: &self.texts,
                 session: &self.session,
                 index: &self.index,
+                findings: crate::support::findings(),
                 selected: None,
                 file: None,
                 settings: &self.settings,

@@ -72,6 +72,7 @@ fn shown(tenant: Tenant, actor: &str) -> View {
                     texts: &world.texts,
                     session: &world.session,
                     index: &world.index,
+                    findings: crate::support::findings(),
                     selected: None,
                     outbox: &mut world.outbox,
                 };

@@ -99,6 +99,7 @@ impl Bench {
                 texts: &self.texts,
                 session: &self.session,
                 index: &self.index,
+                findings: crate::support::findings(),
                 selected: self.selected,
                 outbox: &mut self.outbox,
             };

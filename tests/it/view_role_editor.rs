@@ -93,6 +93,7 @@ impl Host {
                 texts: &self.texts,
                 session: &self.session,
                 index: &self.index,
+                findings: crate::support::findings(),
                 selected: Some(self.state.user()),
                 outbox: &mut self.outbox,
             };

@@ -1455,3 +1455,597 @@ impossible-role-in-use = The role {$name} is still assigned, was held by a delet
 impossible-no-actions = The role would allow nothing. Choose at least one action.
 impossible-thresholds = The thresholds contradict each other: each must be at least the one before it.
 impossible-already-over = The end date is past. Choose a later one.
+
+## Review
+
+review-search = Search findings
+review-list = Findings
+review-open = Open
+review-accepted = Accepted
+review-all = All
+review-error = Error
+review-warning = Warning
+review-info = Info
+review-error-about = Mandate would refuse to bring this about.
+review-warning-about = Allowed, and unwise.
+review-info-about = Good to know.
+review-rule = Rule
+review-rule-all = All rules
+review-rule-none = Without a rule
+review-gathering = Looking for what is remarkable…
+review-renewing = Being brought up to date…
+review-failed = The review broke down. What is shown may be out of date.
+review-none = Nothing to remark
+review-none-hint = Nothing about this tenant asks for attention. What is found later appears here by itself.
+review-none-accepted = Nothing is accepted
+review-none-accepted-hint = A finding that is known and left as it is for a while stands here, with the reason and the day it comes back.
+review-none-found = No finding matches
+review-none-found-hint = Search for something else, or clear the filters.
+review-clear = Clear filters
+review-show-open = Show open findings
+review-people-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+review-why = Why it matters
+review-rule-says = The rule
+review-people = People
+review-groups = Groups
+review-people-list = People concerned
+review-roles-list = Roles concerned
+review-groups-list = Groups concerned
+review-nobody = It is about the tenant, not about someone.
+review-export-people = Export people
+review-export = Export findings
+review-export-file = findings
+review-export-people-file = people-concerned
+review-column-severity = Severity
+review-column-finding = Finding
+review-column-key = Key
+review-column-people = Number of people
+review-column-until = Accepted until
+review-column-reason = Reason for accepting
+review-fix = Fix…
+review-fix-none = What mends this takes judgement: open who or what it is about.
+review-fix-title = Fix a finding
+review-fix-intro = { $count ->
+    [one] This change helps to mend it. Nothing happens before you carry it out.
+   *[other] These { $count } changes help to mend it. Choose which; nothing happens before you carry them out.
+}
+review-fix-list = Changes
+review-fix-all = All changes
+review-fix-choose = Choose: { $change }
+review-fix-rehearsing = Asking the rules…
+review-fix-left = Left as it is
+review-fix-will = Will be done
+review-fix-done = Done
+review-fix-go = { $count ->
+    [one] Carry out 1 change
+   *[other] Carry out { $count } changes
+}
+review-fix-nothing = Choose at least one change that is allowed.
+review-fix-working = Carrying out…
+review-fix-result = { $count ->
+    [one] 1 change was made, as one step to undo.
+    [0] Nothing was changed.
+   *[other] { $count } changes were made, as one step to undo.
+}
+review-fix-refused = { $count ->
+    [one] 1 change was refused.
+   *[other] { $count } changes were refused.
+}
+review-accept = Accept…
+review-accept-title = Accept a finding
+review-accept-intro = It is not counted until the end date. Then it comes back, and so it does when it concerns someone it does not concern now.
+review-accept-reason = Why it is left as it is
+review-accept-reason-hint = Such as: agreed with the auditor, replaced in March
+review-accept-reason-missing = Give a reason: it stands beside the finding.
+review-accept-until = Until
+review-accept-until-missing = Give an end date.
+review-accept-until-past = The end date is past. Choose a later one.
+review-accept-go = Accept
+review-accept-stop = Stop accepting
+review-accept-not = What the file itself tells can't be accepted.
+review-accept-over = This was accepted until { $date }. That is over, so it is open again.
+review-accept-others = { $count ->
+    [0] This is accepted until { $date }, as it was then; it is another now.
+    [one] This is accepted until { $date } for 1 person, not for those here.
+   *[other] This is accepted until { $date } for { $count } people, not for all of those here.
+}
+review-accepted-until = Accepted until { $date }
+review-days-left = { $count ->
+    [0] ends today
+    [one] 1 day left
+   *[other] { $count } days left
+}
+review-break-glass = Break-glass accounts…
+review-break-glass-title = Break-glass accounts
+review-break-glass-about = Accounts kept for emergencies: Global Administrators for good whom nobody phones and who never sign in. Findings that remark on that pass them by; they are found when they could not be used in an emergency.
+review-break-glass-search = Search people to register
+review-break-glass-list = Registered accounts
+review-break-glass-found = People found
+review-break-glass-none = No account is registered. Two are usual: search for the first.
+review-break-glass-is = Registered
+review-break-glass-add = Register { $name }
+review-break-glass-remove = No longer register { $name }
+review-thresholds = Thresholds…
+review-thresholds-title = Thresholds
+review-thresholds-about = What the review of this tenant takes for too few and too many. They are saved in the tenant file.
+review-threshold-fewest = Fewest Global Administrators
+review-threshold-fewest-source = Usually 2. Microsoft: at least two, so that one lost account locks nobody out.
+review-threshold-most = Most Global Administrators
+review-threshold-most-source = Usually 4. Microsoft 365 advises fewer than five.
+review-threshold-limit = Limit of Global Administrators
+review-threshold-limit-source = Usually 8. CISA (SCuBA) allows two to eight.
+review-threshold-privileged = Most privileged assignments
+review-threshold-privileged-source = Usually 10. Microsoft Entra advises fewer than ten.
+review-threshold-number = Give a whole number from 1 to 65535.
+review-threshold-order = This must be at least { $least }, the number before it.
+review-thresholds-reset = Reset to usual
+review-badge = { $name }, { $count ->
+    [one] 1 open finding
+   *[other] { $count } open findings
+}
+notice-failed-review = The review broke down; the findings shown may be out of date.
+
+## Access: who can do what, and how
+
+access-tab-person = What can a person do
+access-tab-who = Who can …
+access-tab-may = May they …
+access-tab-least = Least role
+access-tab-gaps = Gaps
+access-find-person = Find a person
+access-administrators = Administrators
+access-everybody = Everyone
+access-person-none = Choose a person
+access-person-none-hint = Everything that their roles add up to stands here, with the role that each permission and action comes from.
+access-open-person = Open person
+access-search-within = Search permissions and actions
+access-is-blocked = This account is blocked
+access-is-blocked-about = What stands here counts once the account may sign in again.
+access-holds-nothing = No admin role reaches this person
+access-holds-nothing-about = Open the person to assign a role, directly or by a group.
+access-unknown = More may be allowed than stands here
+access-unknown-about = No source tells the actions of one of these roles. Unknown is not none.
+access-eligible-adds = With eligible roles taken up, besides
+access-actions = Actions
+access-by = by { $roles }
+access-directly = directly
+access-contained = Wholly contained in { $role }
+access-contained-together = Contained in their other roles together
+access-in-group =
+    { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+access-show-group = Open the group { $name }
+access-who-can-this = Who can: { $what }
+access-fold = Hide what is under { $what }
+access-unfold = Show what is under { $what }
+access-none-found = Nothing found
+access-none-found-hint = Try fewer words, or other ones.
+access-find-need = Find a permission, task or action
+access-needs = Permissions, tasks and actions
+access-a-permission = Permission of the Microsoft 365 admin center
+access-as-typed = Action as you typed it
+access-tasks-of = Tasks: { $area }
+access-actions-of = Actions: { $namespace }
+access-need-none = Choose what it is about
+access-need-none-hint = A permission, a task or an action, found by its words. An action may be typed in full, with allEntities, allProperties and allTasks.
+access-working = Working it out…
+access-count =
+    { $count ->
+        [one] { $count } person can do this now
+       *[other] { $count } people can do this now
+    }
+access-count-nobody = Nobody can do this now
+access-nobody = Nobody holds a role that lets them do this
+access-nobody-now = Roles that would let someone are held, and none counts now
+access-nobody-about = Find the least role tells which to assign, and what comes with it.
+access-no-role = No directory role that is known does this.
+access-find-least = Find the least role
+access-unheld = Would let someone, held by nobody
+access-wholly = Wholly
+access-in-part = In part
+access-all-of-it = All of it
+access-part-of-action = Part of it: a kind of the thing, or some of its properties
+access-part-of-task = Part of it
+access-together = Only together with { $roles }
+access-published-for = Microsoft names it as least privileged
+access-published = Microsoft
+access-assignments =
+    { $count ->
+        [one] { $count } assignment
+       *[other] { $count } assignments
+    }
+access-may-who = Who
+access-may-what = What
+access-may-whom = To whom
+access-group = Group
+access-find-operation = Find an operation
+access-operations = Operations
+access-deleted-people = Deleted people
+access-may-none = Choose what is to be done
+access-may-none-hint = Whether the account may do it stands here, with the rules that say so and what would have to change.
+access-may-choose-person = Choose to whom it is done
+access-may-choose-role = Choose which role
+access-may-choose-group = Choose which group
+access-may-choose-unit = Choose which administrative unit
+access-unit = Unit
+access-find-unit = Find an administrative unit
+access-not-assignable = can't be assigned (R20)
+access-may-choose-hint = The answer depends on it.
+access-may-already-hint = There is nothing to decide. Choose someone or something else.
+access-may-yes = Yes
+access-may-with-reason = Yes, with a reason
+access-may-impossible = Allowed, and still not possible
+access-may-no = No
+access-may-rules = The rules that refuse it
+access-may-least = The least change that would allow it
+access-take-up = Take up this role, eligible over: { $scope }
+access-be-given = Be given this role over: { $scope }
+access-no-role-would = No role would allow this.
+access-no-role-because = No role would allow this: { $rules }.
+access-named = Named here
+access-table-password = Who may reset whose password (R23)
+access-table-sensitive = Who may change whose sensitive data (R23)
+access-cell-yes = May
+access-cell-no = May not
+access-cell-conditional = May, under a condition that the source does not explain
+access-target-none = someone without an admin role
+access-target-group = a member or owner of a role-assignable group
+access-target-unit = someone with a role over a restricted unit
+access-target-other = someone with any other role
+access-least-none = Choose what someone is to be able to do
+access-least-none-hint = Tasks, permissions and actions, as many as are needed. The roles that do it with the least power stand here.
+access-least-about = Ranked by privileged actions beyond the need, then by all actions beyond it
+access-remove-need = Take out { $what }
+access-clear-needs = Take out all
+access-no-excess = Nothing beyond the need
+access-excess =
+    { $count ->
+        [one] { $count } action beyond the need
+       *[other] { $count } actions beyond the need
+    }
+access-excess-privileged =
+    { $count ->
+        [0] none of them privileged
+       *[other] { $count } of them privileged
+    }
+access-more-unknown = its actions are unknown, it may allow more
+access-serves = Serves: { $what }
+access-beyond = Allowed beyond the need
+access-microsoft-names = What Microsoft names for: { $task }
+access-named-outside = Microsoft names something outside the directory's roles
+access-named-differs = Microsoft names another role than the first set above
+access-named-same = Microsoft names the same as the first set above
+access-named-only = Microsoft names this; no set above serves every need
+access-several-any = Any one of them is enough
+access-several-all = All of them together
+access-several-unknown = The source does not say whether one is enough
+access-outside-azure = the Azure role { $name }
+access-outside-owner-application = the owner of the enterprise application
+access-outside-owner-group = the owner of the group
+access-outside-member = members of the group
+access-outside-everyone = every user, without any role
+access-outside-nonguests = every user but guests, without any role
+access-outside-group = members of the group { $name }
+access-unserved = No role does this: { $what }
+access-unserved-about = Ask for less of it, or for another action.
+access-inexact = Not every set was looked at
+access-inexact-about = With so many needs the search stops early: a smaller set may exist.
+access-gap-uncovered = Nobody can
+access-gap-redundant = Roles that add nothing
+access-gap-exceeding = More than needed
+access-uncovered = Tasks that nobody can do now:
+access-uncovered-about = No role that does them is in force for anyone who may sign in
+access-redundant = Roles that add nothing:
+access-redundant-about = All that they allow is allowed already by the holder's other roles
+access-exceeding = People who can do more than is needed:
+access-exceeding-about = The most power beyond the need comes first
+access-exceeding-none = Choose what people need to do
+access-exceeding-none-hint = Everyone whose roles allow more than these tasks, permissions and actions ask for stands here.
+access-no-gap = Every task has someone
+access-no-gap-hint = For each task that a directory role does, someone who may sign in holds such a role.
+access-no-redundant = Every role adds something
+access-no-redundant-hint = A role stands here when all that it allows is allowed already by its holder's other roles.
+access-no-exceeding = Nobody can do more than is needed
+access-no-exceeding-hint = No role in force allows more than what was chosen.
+access-idle = Serves none of what is needed
+access-serves-of = can do { $count } of { $all } needs
+access-nothing-to-export = There is nothing to export
+access-file-person = what-a-person-can-do
+access-file-who-can = who-can
+access-file-may = may-they
+access-file-least = least-role
+access-file-gaps = gaps
+access-column-kind = Kind
+access-column-what = What
+access-column-key = Key
+access-column-extent = How far
+access-column-through = Through
+access-column-scope = Scope
+access-column-standing = Standing
+access-column-from = From
+access-column-until = Until
+access-column-template = Template id
+access-column-about = Who and to whom
+access-column-answer = Answer
+access-column-rule = Rule
+access-column-sentence = Sentence
+access-column-instead = Instead
+access-column-place = Place
+access-column-excess-privileged = Privileged actions beyond the need
+access-column-excess = Actions beyond the need
+access-column-area = Area
+access-column-task = Task
+access-column-contained = Contained in
+access-column-can = Needs they can do
+access-column-idle = Roles that serve none
+access-kind-refusal = Refusal
+access-kind-confirmation = Asks for a reason
+access-kind-warning = Warning
+access-kind-cell = Cell of a table
+access-kind-change = Would allow it
+
+## Roles of the tenant's own
+
+custom-new = New custom role
+custom-new-title = New custom role
+custom-change-title = Change {$name}
+custom-change = Change
+custom-clone = Clone
+custom-clone-tip = Make a custom role that allows the same
+custom-clone-unknown = Nobody knows what this role allows, so it can’t be cloned.
+custom-copy-of = Copy of {$name}
+custom-description = Description
+custom-search-actions = Search by words or action
+custom-chosen-only = Chosen
+custom-none-chosen = Nothing is chosen yet. Search above, or show all.
+custom-none-found = No action has these words.
+custom-chosen = {$count ->
+    [one] 1 action chosen
+   *[other] {$count} actions chosen
+}
+custom-unlisted = {$count ->
+    [one] 1 more that no list has
+   *[other] {$count} more that no list has
+}
+custom-privileged = Privileged, because it allows {$actions}
+custom-permissions = Gives {$count} of the fifteen permissions: {$permissions}
+custom-no-permissions = Gives none of the fifteen permissions.
+custom-entra-limits = Microsoft Entra takes only some of these actions in a custom role. Which ones is not known here.
+custom-delete-title = Delete the custom role {$name}?
+custom-delete-text = Undo brings it back.
+custom-not-own = Built-in roles can’t be changed. Clone it to make one of your own.
+
+## Roles
+
+roles-category = Category
+roles-status = Status
+roles-service = Service
+roles-people = People
+roles-actions = Actions
+roles-about = About
+roles-any = Any
+roles-assigned = Assigned
+roles-unassigned = Not assigned
+roles-changes = Changes to the catalogue
+roles-holders =
+    { $count ->
+        [0] Held by nobody
+        [one] Held by { $count } person
+       *[other] Held by { $count } people
+    }
+roles-eligible-more = +{ $count } eligible
+roles-none-found = No role found
+roles-none-found-hint = No role is called so, can do that, or passes the filters.
+roles-privileged-about = Holding this role can lead to holding everything.
+roles-privileged-count = { $count } privileged
+roles-status-active = In use
+roles-status-active-about = This role is meant to be used.
+roles-status-deprecated = Deprecated
+roles-status-deprecated-about = Microsoft took this role out of use. It can't be assigned; whoever holds it is better off without it.
+roles-status-not-for-use = Not for use
+roles-status-not-for-use-about = This role exists, but Microsoft tells everyone to leave it alone. It can't be assigned.
+roles-status-service = Assigned by the service
+roles-status-service-about = Only the service itself gives this role, to its own accounts. It can't be assigned by people.
+roles-hidden = Hidden in the portal
+roles-hidden-about = The portal leaves this role out of its list: there it can be assigned by script only.
+roles-unlisted = In no list
+roles-unlisted-about = No list known here has this role. It was found in this tenant and is kept; what it can do is unknown.
+roles-why-privileged = Why privileged
+roles-privileged-because =
+    { $count ->
+        [one] { $count } of its { $all } actions is labelled privileged
+       *[other] { $count } of its { $all } actions are labelled privileged
+    }
+roles-show-privileged = Show all { $count } privileged actions
+roles-privileged-unlabelled = Microsoft marks the role privileged; none of the actions known here carries that label.
+roles-privileged-unknown = Microsoft marks the role privileged; which of its actions are the reason is unknown.
+roles-notes = Worth knowing
+roles-permissions = In the admin center
+roles-classic = This is the Office 365 role { $name }.
+roles-not-classic = Not one of the eight Office 365 roles; worked out from its actions.
+roles-not-permitted =
+    { $count ->
+        [one] Not: { $count } permission
+       *[other] Not: { $count } permissions
+    }
+roles-tasks = Least privileged role for
+roles-task = Task
+roles-no-tasks = Microsoft names it for no task.
+roles-task-with-others = together with other roles
+roles-source-fresh = less than a month old
+roles-source-old =
+    { $count ->
+        [one] { $count } month old
+       *[other] { $count } months old
+    }
+roles-source-unlisted =
+    { $count ->
+        [one] { $count } of its actions stands in no list
+       *[other] { $count } of its actions stand in no list
+    }
+roles-not-in-seed = New since the source article
+roles-also-called = Also called { $names }
+roles-other-language = In Dutch: { $name }
+roles-actions-list = Actions of this role
+roles-actions-unknown = No source tells which actions this role has. Unknown is not none: it may do a great deal.
+roles-no-actions = No actions
+roles-no-actions-hint = A source was read, and it gives this role no action.
+roles-assign = Assign…
+roles-assign-go = Assign
+roles-assign-title = Assign { $role }
+roles-already = Already assigned
+roles-people-list = People who hold this role
+roles-nobody = Nobody holds this role
+roles-nobody-hint = Whoever is given it, directly or through a group, appears here.
+roles-section-directly = Directly
+roles-section-group = Through a group
+roles-section-scoped = Over an administrative unit only
+roles-section-eligible = Eligible
+roles-section-later = Beginning later
+roles-section-expired = Expired
+roles-revoke = Revoke
+roles-revoke-from = Revoke from { $name }
+roles-revoke-title = Revoke { $role } from { $name }?
+roles-revoke-text = What this role alone allows can't be done any more. This can be undone.
+roles-revoke-group-text = The members of this group lose what this role alone allows. This can be undone.
+roles-compare-shared = Shared by all
+roles-compare-differing = Differing
+roles-compare-only-one = Only in one
+roles-compare-add = Add a role…
+roles-compare-remove = Remove { $role } from the comparison
+roles-compare-full = { $count } roles are as many as fit side by side
+roles-compare-empty = Choose roles to compare
+roles-compare-empty-hint = Two to { $count } roles stand side by side here: what they share, where they differ, and whether one contains another.
+roles-compare-none = No permission or action is left by what you searched for and filtered.
+roles-compare-list = Permissions and actions compared
+roles-compare-what = Permission or action
+roles-compare-permission = Permission of the admin center
+roles-relation-same = { $one } and { $other } have the same actions
+roles-relation-contained =
+    { $count ->
+        [one] { $one } is contained in { $other }, which has { $count } action more
+       *[other] { $one } is contained in { $other }, which has { $count } actions more
+    }
+roles-relation-overlap =
+    { $count ->
+        [one] { $one } and { $other } overlap in { $count } action
+       *[other] { $one } and { $other } overlap in { $count } actions
+    }
+roles-relation-nothing = { $one } and { $other } have no action in common
+roles-relation-unknown = How { $one } and { $other } relate is unknown, because the actions of one of them are
+roles-changes-editions = The source article lists { $roles } roles with { $actions } actions; today there are { $newroles } roles with { $newactions } actions.
+roles-changes-search = Search roles and actions
+roles-changes-none = Nothing that changed has all of these words and is of this kind.
+roles-changes-list = Changes to the catalogue
+roles-change-role-newly-privileged = Newly privileged
+roles-change-role-no-longer-privileged = No longer privileged
+roles-change-role-added = Role added
+roles-change-role-removed = Role removed
+roles-change-role-renamed = Role renamed
+roles-change-action-newly-privileged = Newly privileged action
+roles-change-action-added = Action added
+roles-change-action-removed = Action removed
+roles-change-was = Was { $name }
+
+## Overview
+
+overview-gathering = Gathering the figures…
+overview-people = People
+overview-people-about =
+    { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+overview-share = { $percent } % of people
+overview-share-small = Under 1 % of people
+overview-global-well = { $fewest } to { $most } advised
+overview-global-few = At least { $count } advised
+overview-global-many = At most { $count } advised
+overview-global-limit = At most { $count } allowed
+overview-global-able = Only { $count } can sign in
+overview-global-blocked = { $count } blocked
+overview-privileged-about = Hold a privileged role
+overview-guests = Guests with roles
+overview-guests-about =
+    { $count ->
+        [one] of { $count } guest
+       *[other] of { $count } guests
+    }
+overview-blocked = Blocked with roles
+overview-blocked-about = of { $count } blocked
+overview-assignments = Role assignments
+overview-in-force = { $count } in force
+overview-later = { $count } later
+overview-expired = { $count } expired
+overview-eligible = Eligible
+overview-eligible-about = Can be taken up
+overview-ending = Ending soon
+overview-ending-about = Within 30 days
+overview-custom = Custom roles
+overview-custom-about = Beside { $count } built-in
+overview-deleted-about =
+    { $count ->
+        [one] Kept for { $count } day
+       *[other] Kept for { $count } days
+    }
+overview-seats = Licences in use
+overview-seats-about =
+    { $count ->
+        [one] of { $count } seat
+       *[other] of { $count } seats
+    }
+overview-findings = Open findings
+overview-findings-gathering = Looking through the tenant…
+overview-findings-renewing = Renewing…
+overview-findings-failed = An error in Mandate broke the review off. The next change starts it again.
+overview-findings-none = Nothing was found that asks for attention.
+overview-to-review = Go to Review
+overview-more-findings =
+    { $count ->
+        [one] And { $count } more finding
+       *[other] And { $count } more findings
+    }
+overview-holders = Who holds privileged roles
+overview-privileged-none = Nobody holds a privileged role. Whoever does stands here, the most powerful first.
+overview-more-people = And { $count } more
+overview-how-direct = Directly
+overview-how-group = Through a group
+overview-how-unit = Within a unit
+overview-how-eligible = Eligible
+overview-by-role = By role
+overview-by-category = By category
+overview-chart-roles = People by role
+overview-chart-categories = Assignments by category
+overview-bars-none = Nobody holds a role. Roles stand here with the number of people who hold them.
+overview-bar-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+overview-bar-eligible = { $count } eligible
+overview-bar-privileged = { $count } privileged
+overview-legend-privileged = privileged
+overview-legend-eligible = eligible
+overview-category-none = In no list of roles
+overview-more-roles =
+    { $count ->
+        [one] And { $count } more role
+       *[other] And { $count } more roles
+    }
+overview-recent = What changed recently
+overview-recent-none = Nothing has been changed yet. What is changed stands here, the newest first.
+overview-all-changes = All { $count } changes
+overview-steps = What to do next
+overview-step-add = Add the people of the organisation
+overview-step-import = Or bring them in from a file
+overview-step-global =
+    { $count ->
+        [one] Make sure that someone who can sign in is Global administrator
+       *[other] Make someone else Global administrator too: at least { $count } are advised
+    }
+overview-step-subscription = Note the subscriptions that were bought: some roles need their services

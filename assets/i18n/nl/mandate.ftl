@@ -1445,7 +1445,7 @@ field-action = actie
 field-fewest-global = minste globale beheerders
 field-most-global = meeste globale beheerders
 field-limit-global = grens van globale beheerders
-field-most-privileged = meeste bevoegde toewijzingen
+field-most-privileged = meeste bevoorrechte toewijzingen
 field-reason = reden
 field-until = geaccepteerd tot
 field-people = personen waarvoor dit geldt
@@ -1455,3 +1455,597 @@ impossible-role-in-use = De rol {$name} is nog toegewezen, was van een verwijder
 impossible-no-actions = De rol zou niets toestaan. Kies minstens één actie.
 impossible-thresholds = De drempels spreken elkaar tegen: elk moet minstens het vorige zijn.
 impossible-already-over = De einddatum is voorbij. Kies een latere.
+
+## Review
+
+review-search = Bevindingen zoeken
+review-list = Bevindingen
+review-open = Open
+review-accepted = Geaccepteerd
+review-all = Alle
+review-error = Fout
+review-warning = Waarschuwing
+review-info = Info
+review-error-about = Mandate zou weigeren dit tot stand te brengen.
+review-warning-about = Toegestaan, maar onverstandig.
+review-info-about = Goed om te weten.
+review-rule = Regel
+review-rule-all = Alle regels
+review-rule-none = Zonder regel
+review-gathering = Zoeken naar wat opvalt…
+review-renewing = Wordt bijgewerkt…
+review-failed = De controle is vastgelopen. Wat hier staat kan verouderd zijn.
+review-none = Niets op te merken
+review-none-hint = Niets aan deze tenant vraagt om aandacht. Wat later wordt gevonden, verschijnt hier vanzelf.
+review-none-accepted = Niets is geaccepteerd
+review-none-accepted-hint = Een bevinding die bekend is en voorlopig zo blijft, staat hier met de reden en de dag waarop ze terugkomt.
+review-none-found = Geen bevinding voldoet
+review-none-found-hint = Zoek iets anders of wis de filters.
+review-clear = Filters wissen
+review-show-open = Open bevindingen tonen
+review-people-count = { $count ->
+    [one] 1 persoon
+   *[other] { $count } personen
+}
+review-why = Waarom dit ertoe doet
+review-rule-says = De regel
+review-people = Personen
+review-groups = Groepen
+review-people-list = Betrokken personen
+review-roles-list = Betrokken rollen
+review-groups-list = Betrokken groepen
+review-nobody = Dit gaat over de tenant, niet over iemand.
+review-export-people = Personen exporteren
+review-export = Bevindingen exporteren
+review-export-file = bevindingen
+review-export-people-file = betrokken-personen
+review-column-severity = Ernst
+review-column-finding = Bevinding
+review-column-key = Sleutel
+review-column-people = Aantal personen
+review-column-until = Geaccepteerd tot
+review-column-reason = Reden van acceptatie
+review-fix = Oplossen…
+review-fix-none = Dit oplossen vraagt een eigen afweging: open om wie of wat het gaat.
+review-fix-title = Een bevinding oplossen
+review-fix-intro = { $count ->
+    [one] Deze wijziging helpt dit op te lossen. Er gebeurt niets voordat u die uitvoert.
+   *[other] Deze { $count } wijzigingen helpen dit op te lossen. Kies welke; er gebeurt niets voordat u ze uitvoert.
+}
+review-fix-list = Wijzigingen
+review-fix-all = Alle wijzigingen
+review-fix-choose = Kiezen: { $change }
+review-fix-rehearsing = De regels worden geraadpleegd…
+review-fix-left = Blijft zoals het is
+review-fix-will = Wordt uitgevoerd
+review-fix-done = Uitgevoerd
+review-fix-go = { $count ->
+    [one] 1 wijziging uitvoeren
+   *[other] { $count } wijzigingen uitvoeren
+}
+review-fix-nothing = Kies ten minste één wijziging die is toegestaan.
+review-fix-working = Wordt uitgevoerd…
+review-fix-result = { $count ->
+    [one] Er is 1 wijziging uitgevoerd, als één stap om ongedaan te maken.
+    [0] Er is niets gewijzigd.
+   *[other] Er zijn { $count } wijzigingen uitgevoerd, als één stap om ongedaan te maken.
+}
+review-fix-refused = { $count ->
+    [one] 1 wijziging is geweigerd.
+   *[other] { $count } wijzigingen zijn geweigerd.
+}
+review-accept = Accepteren…
+review-accept-title = Een bevinding accepteren
+review-accept-intro = De bevinding telt niet mee tot de einddatum. Daarna komt ze terug, en ook zodra ze iemand betreft die er nu niet bij is.
+review-accept-reason = Waarom dit zo blijft
+review-accept-reason-hint = Bijvoorbeeld: afgesproken met de auditor, in maart vervangen
+review-accept-reason-missing = Geef een reden: die staat bij de bevinding.
+review-accept-until = Tot en met
+review-accept-until-missing = Geef een einddatum.
+review-accept-until-past = De einddatum is voorbij. Kies een latere.
+review-accept-go = Accepteren
+review-accept-stop = Niet meer accepteren
+review-accept-not = Wat het bestand zelf vertelt, kan niet worden geaccepteerd.
+review-accept-over = Dit was geaccepteerd tot { $date }. Dat is voorbij, dus de bevinding staat weer open.
+review-accept-others = { $count ->
+    [0] Dit is geaccepteerd tot { $date } zoals het toen was; het is nu anders.
+    [one] Dit is geaccepteerd tot { $date } voor 1 persoon, niet voor wie hier staat.
+   *[other] Dit is geaccepteerd tot { $date } voor { $count } personen, niet voor iedereen die hier staat.
+}
+review-accepted-until = Geaccepteerd tot { $date }
+review-days-left = { $count ->
+    [0] loopt vandaag af
+    [one] nog 1 dag
+   *[other] nog { $count } dagen
+}
+review-break-glass = Noodaccounts…
+review-break-glass-title = Noodaccounts
+review-break-glass-about = Accounts voor noodgevallen: blijvende globale beheerders die niemand belt en die zich nooit aanmelden. Bevindingen daarover slaan ze over; ze worden wel gevonden als ze in een noodgeval onbruikbaar zouden zijn.
+review-break-glass-search = Personen zoeken om te registreren
+review-break-glass-list = Geregistreerde accounts
+review-break-glass-found = Gevonden personen
+review-break-glass-none = Er is geen account geregistreerd. Twee is gebruikelijk: zoek het eerste.
+review-break-glass-is = Geregistreerd
+review-break-glass-add = { $name } registreren
+review-break-glass-remove = { $name } niet meer registreren
+review-thresholds = Drempels…
+review-thresholds-title = Drempels
+review-thresholds-about = Wat de controle van deze tenant te weinig en te veel vindt. Ze worden in het tenantbestand bewaard.
+review-threshold-fewest = Minimumaantal globale beheerders
+review-threshold-fewest-source = Gewoonlijk 2. Microsoft: ten minste twee, zodat één verloren account niemand buitensluit.
+review-threshold-most = Aanbevolen maximum aan globale beheerders
+review-threshold-most-source = Gewoonlijk 4. Microsoft 365 raadt er minder dan vijf aan.
+review-threshold-limit = Bovengrens voor globale beheerders
+review-threshold-limit-source = Gewoonlijk 8. CISA (SCuBA) staat er twee tot acht toe.
+review-threshold-privileged = Maximumaantal bevoorrechte toewijzingen
+review-threshold-privileged-source = Gewoonlijk 10. Microsoft Entra raadt er minder dan tien aan.
+review-threshold-number = Geef een geheel getal van 1 tot en met 65535.
+review-threshold-order = Dit moet ten minste { $least } zijn, het getal hiervoor.
+review-thresholds-reset = Gebruikelijke waarden
+review-badge = { $name }, { $count ->
+    [one] 1 open bevinding
+   *[other] { $count } open bevindingen
+}
+notice-failed-review = De controle is vastgelopen; de getoonde bevindingen kunnen verouderd zijn.
+
+## Access: who can do what, and how
+
+access-tab-person = Wat kan iemand
+access-tab-who = Wie kan …
+access-tab-may = Mag dat …
+access-tab-least = Minste rol
+access-tab-gaps = Gaten
+access-find-person = Persoon zoeken
+access-administrators = Beheerders
+access-everybody = Iedereen
+access-person-none = Kies een persoon
+access-person-none-hint = Hier staat alles waar de rollen van die persoon samen op neerkomen, met bij elke machtiging en actie de rol waar die van komt.
+access-open-person = Persoon openen
+access-search-within = Machtigingen en acties zoeken
+access-is-blocked = Dit account is geblokkeerd
+access-is-blocked-about = Wat hier staat, geldt zodra het account weer mag aanmelden.
+access-holds-nothing = Deze persoon heeft geen enkele beheerdersrol
+access-holds-nothing-about = Open de persoon om een rol toe te wijzen, direct of via een groep.
+access-unknown = Mogelijk is meer toegestaan dan hier staat
+access-unknown-about = Van een van deze rollen noemt geen bron de acties. Onbekend is niet hetzelfde als geen.
+access-eligible-adds = Met geactiveerde rollen komt erbij
+access-actions = Acties
+access-by = door { $roles }
+access-directly = direct
+access-contained = Geheel bevat in { $role }
+access-contained-together = Bevat in de andere rollen samen
+access-in-group =
+    { $count ->
+        [one] { $count } lid
+       *[other] { $count } leden
+    }
+access-show-group = Groep { $name } openen
+access-who-can-this = Wie kan: { $what }
+access-fold = Verberg wat onder { $what } staat
+access-unfold = Toon wat onder { $what } staat
+access-none-found = Niets gevonden
+access-none-found-hint = Probeer minder of andere woorden.
+access-find-need = Machtiging, taak of actie zoeken
+access-needs = Machtigingen, taken en acties
+access-a-permission = Machtiging van het Microsoft 365-beheercentrum
+access-as-typed = Actie zoals u die typte
+access-tasks-of = Taken: { $area }
+access-actions-of = Acties: { $namespace }
+access-need-none = Kies waar het om gaat
+access-need-none-hint = Een machtiging, een taak of een actie, te vinden op woorden. Een actie mag voluit worden getypt, met allEntities, allProperties en allTasks.
+access-working = Wordt uitgezocht…
+access-count =
+    { $count ->
+        [one] { $count } persoon kan dit nu
+       *[other] { $count } personen kunnen dit nu
+    }
+access-count-nobody = Niemand kan dit nu
+access-nobody = Niemand heeft een rol die dit toestaat
+access-nobody-now = Rollen die dit toestaan zijn toegewezen, maar geen daarvan geldt nu
+access-nobody-about = Minste rol zoeken vertelt welke u kunt toewijzen en wat daarbij komt.
+access-no-role = Geen bekende directoryrol doet dit.
+access-find-least = Minste rol zoeken
+access-unheld = Zou dit toestaan, door niemand gehouden
+access-wholly = Geheel
+access-in-part = Deels
+access-all-of-it = Alles hiervan
+access-part-of-action = Een deel: een soort ervan, of enkele eigenschappen
+access-part-of-task = Een deel hiervan
+access-together = Alleen samen met { $roles }
+access-published-for = Door Microsoft genoemd als minst bevoorrecht
+access-published = Microsoft
+access-assignments =
+    { $count ->
+        [one] { $count } toewijzing
+       *[other] { $count } toewijzingen
+    }
+access-may-who = Wie
+access-may-what = Wat
+access-may-whom = Bij wie
+access-group = Groep
+access-find-operation = Handeling zoeken
+access-operations = Handelingen
+access-deleted-people = Verwijderde personen
+access-may-none = Kies wat er moet gebeuren
+access-may-none-hint = Hier staat of het account dit mag, met de regels die dat bepalen en wat er zou moeten veranderen.
+access-may-choose-person = Kies bij wie dit gebeurt
+access-may-choose-role = Kies welke rol
+access-may-choose-group = Kies welke groep
+access-may-choose-unit = Kies welke beheereenheid
+access-unit = Eenheid
+access-find-unit = Beheereenheid zoeken
+access-not-assignable = kan niet worden toegewezen (R20)
+access-may-choose-hint = Het antwoord hangt daarvan af.
+access-may-already-hint = Er valt niets te beslissen. Kies iemand of iets anders.
+access-may-yes = Ja
+access-may-with-reason = Ja, met een reden
+access-may-impossible = Toegestaan, maar toch niet mogelijk
+access-may-no = Nee
+access-may-rules = De regels die dit weigeren
+access-may-least = De kleinste wijziging waardoor het mag
+access-take-up = Activeer deze rol, in aanmerking over: { $scope }
+access-be-given = Krijg deze rol over: { $scope }
+access-no-role-would = Geen enkele rol zou dit toestaan.
+access-no-role-because = Geen enkele rol zou dit toestaan: { $rules }.
+access-named = Hier genoemd
+access-table-password = Wie mag wiens wachtwoord opnieuw instellen (R23)
+access-table-sensitive = Wie mag wiens gevoelige gegevens wijzigen (R23)
+access-cell-yes = Mag
+access-cell-no = Mag niet
+access-cell-conditional = Mag, onder een voorwaarde die de bron niet uitlegt
+access-target-none = iemand zonder beheerdersrol
+access-target-group = een lid of eigenaar van een groep die rollen kan krijgen
+access-target-unit = iemand met een rol over een beperkte beheereenheid
+access-target-other = iemand met een andere rol
+access-least-none = Kies wat iemand moet kunnen
+access-least-none-hint = Taken, machtigingen en acties, zoveel als nodig. Hier staan de rollen die dat met de minste macht doen.
+access-least-about = Gerangschikt naar bevoorrechte acties buiten de behoefte, dan naar alle acties daarbuiten
+access-remove-need = { $what } weghalen
+access-clear-needs = Alles weghalen
+access-no-excess = Niets buiten de behoefte
+access-excess =
+    { $count ->
+        [one] { $count } actie buiten de behoefte
+       *[other] { $count } acties buiten de behoefte
+    }
+access-excess-privileged =
+    { $count ->
+        [0] geen daarvan bevoorrecht
+       *[other] { $count } daarvan bevoorrecht
+    }
+access-more-unknown = de acties zijn onbekend, mogelijk mag er meer
+access-serves = Dient voor: { $what }
+access-beyond = Toegestaan buiten de behoefte
+access-microsoft-names = Wat Microsoft noemt voor: { $task }
+access-named-outside = Microsoft noemt iets buiten de directoryrollen
+access-named-differs = Microsoft noemt een andere rol dan de eerste set hierboven
+access-named-same = Microsoft noemt hetzelfde als de eerste set hierboven
+access-named-only = Microsoft noemt dit; geen set hierboven dekt alles wat nodig is
+access-several-any = Eén daarvan is genoeg
+access-several-all = Allemaal samen
+access-several-unknown = De bron zegt niet of één genoeg is
+access-outside-azure = de Azure-rol { $name }
+access-outside-owner-application = de eigenaar van de bedrijfstoepassing
+access-outside-owner-group = de eigenaar van de groep
+access-outside-member = leden van de groep
+access-outside-everyone = elke gebruiker, zonder enige rol
+access-outside-nonguests = elke gebruiker behalve gasten, zonder enige rol
+access-outside-group = leden van de groep { $name }
+access-unserved = Geen rol doet dit: { $what }
+access-unserved-about = Vraag er minder van, of een andere actie.
+access-inexact = Niet elke set is bekeken
+access-inexact-about = Bij zoveel behoeften stopt het zoeken eerder: er kan een kleinere set zijn.
+access-gap-uncovered = Niemand kan het
+access-gap-redundant = Rollen die niets toevoegen
+access-gap-exceeding = Meer dan nodig
+access-uncovered = Taken die niemand nu kan:
+access-uncovered-about = Geen rol hiervoor geldt voor iemand die mag aanmelden
+access-redundant = Rollen die niets toevoegen:
+access-redundant-about = Alles wat ze toestaan, staan de andere rollen van de houder al toe
+access-exceeding = Personen die meer kunnen dan nodig is:
+access-exceeding-about = De meeste macht buiten de behoefte staat bovenaan
+access-exceeding-none = Kies wat mensen moeten kunnen
+access-exceeding-none-hint = Hier staat iedereen wiens rollen meer toestaan dan deze taken, machtigingen en acties vragen.
+access-no-gap = Elke taak heeft iemand
+access-no-gap-hint = Voor elke taak die een directoryrol doet, heeft iemand die mag aanmelden zo'n rol.
+access-no-redundant = Elke rol voegt iets toe
+access-no-redundant-hint = Een rol staat hier als de andere rollen van de houder alles al toestaan wat die toestaat.
+access-no-exceeding = Niemand kan meer dan nodig is
+access-no-exceeding-hint = Geen geldende rol staat meer toe dan wat is gekozen.
+access-idle = Dient voor niets van wat nodig is
+access-serves-of = kan { $count } van { $all } behoeften
+access-nothing-to-export = Er is niets om te exporteren
+access-file-person = wat-iemand-kan
+access-file-who-can = wie-kan
+access-file-may = mag-dat
+access-file-least = minste-rol
+access-file-gaps = gaten
+access-column-kind = Soort
+access-column-what = Wat
+access-column-key = Sleutel
+access-column-extent = Hoe ver
+access-column-through = Via
+access-column-scope = Bereik
+access-column-standing = Stand
+access-column-from = Vanaf
+access-column-until = Tot
+access-column-template = Sjabloon-id
+access-column-about = Wie en bij wie
+access-column-answer = Antwoord
+access-column-rule = Regel
+access-column-sentence = Zin
+access-column-instead = In plaats daarvan
+access-column-place = Plaats
+access-column-excess-privileged = Bevoorrechte acties buiten de behoefte
+access-column-excess = Acties buiten de behoefte
+access-column-area = Gebied
+access-column-task = Taak
+access-column-contained = Bevat in
+access-column-can = Behoeften die iemand kan
+access-column-idle = Rollen die voor niets dienen
+access-kind-refusal = Weigering
+access-kind-confirmation = Vraagt om een reden
+access-kind-warning = Waarschuwing
+access-kind-cell = Cel van een tabel
+access-kind-change = Zou het toestaan
+
+## Roles of the tenant's own
+
+custom-new = Nieuwe aangepaste rol
+custom-new-title = Nieuwe aangepaste rol
+custom-change-title = {$name} wijzigen
+custom-change = Wijzigen
+custom-clone = Klonen
+custom-clone-tip = Een aangepaste rol maken die hetzelfde toestaat
+custom-clone-unknown = Niemand weet wat deze rol toestaat, dus klonen kan niet.
+custom-copy-of = Kopie van {$name}
+custom-description = Beschrijving
+custom-search-actions = Zoeken op woorden of actie
+custom-chosen-only = Gekozen
+custom-none-chosen = Er is nog niets gekozen. Zoek hierboven, of toon alles.
+custom-none-found = Geen actie heeft deze woorden.
+custom-chosen = {$count ->
+    [one] 1 actie gekozen
+   *[other] {$count} acties gekozen
+}
+custom-unlisted = {$count ->
+    [one] nog 1 die op geen lijst staat
+   *[other] nog {$count} die op geen lijst staan
+}
+custom-privileged = Bevoegd, omdat de rol {$actions} toestaat
+custom-permissions = Geeft {$count} van de vijftien machtigingen: {$permissions}
+custom-no-permissions = Geeft geen van de vijftien machtigingen.
+custom-entra-limits = Microsoft Entra neemt maar een deel van deze acties in een aangepaste rol aan. Welke is hier niet bekend.
+custom-delete-title = De aangepaste rol {$name} verwijderen?
+custom-delete-text = Ongedaan maken brengt de rol terug.
+custom-not-own = Ingebouwde rollen kunnen niet worden gewijzigd. Kloon de rol om er zelf een te maken.
+
+## Roles
+
+roles-category = Categorie
+roles-status = Status
+roles-service = Service
+roles-people = Personen
+roles-actions = Acties
+roles-about = Informatie
+roles-any = Alle
+roles-assigned = Toegewezen
+roles-unassigned = Niet toegewezen
+roles-changes = Wijzigingen in de catalogus
+roles-holders =
+    { $count ->
+        [0] Door niemand gehouden
+        [one] Gehouden door { $count } persoon
+       *[other] Gehouden door { $count } personen
+    }
+roles-eligible-more = +{ $count } in aanmerking
+roles-none-found = Geen rol gevonden
+roles-none-found-hint = Geen rol heet zo, kan dat of voldoet aan de filters.
+roles-privileged-about = Wie deze rol heeft, kan alles in handen krijgen.
+roles-privileged-count = { $count } bevoorrecht
+roles-status-active = In gebruik
+roles-status-active-about = Deze rol is bedoeld om te gebruiken.
+roles-status-deprecated = Afgeschaft
+roles-status-deprecated-about = Microsoft heeft deze rol buiten gebruik gesteld. De rol kan niet worden toegewezen; wie hem heeft, kan er beter van af.
+roles-status-not-for-use = Niet gebruiken
+roles-status-not-for-use-about = Deze rol bestaat, maar volgens Microsoft moet iedereen ervan afblijven. De rol kan niet worden toegewezen.
+roles-status-service = Toegewezen door de service
+roles-status-service-about = Alleen de service zelf geeft deze rol, aan haar eigen accounts. Mensen kunnen de rol niet toewijzen.
+roles-hidden = Verborgen in de portal
+roles-hidden-about = De portal laat deze rol weg uit de lijst: daar kan de rol alleen met een script worden toegewezen.
+roles-unlisted = In geen lijst
+roles-unlisted-about = Geen lijst die hier bekend is bevat deze rol. De rol is in deze tenant gevonden en blijft staan; wat de rol kan is onbekend.
+roles-why-privileged = Waarom bevoorrecht
+roles-privileged-because =
+    { $count ->
+        [one] { $count } van de { $all } acties is als bevoorrecht aangemerkt
+       *[other] { $count } van de { $all } acties zijn als bevoorrecht aangemerkt
+    }
+roles-show-privileged = Alle { $count } bevoorrechte acties tonen
+roles-privileged-unlabelled = Microsoft merkt de rol aan als bevoorrecht; geen van de acties die hier bekend zijn is zo aangemerkt.
+roles-privileged-unknown = Microsoft merkt de rol aan als bevoorrecht; door welke acties is onbekend.
+roles-notes = Goed om te weten
+roles-permissions = In het beheercentrum
+roles-classic = Dit is de Office 365-rol { $name }.
+roles-not-classic = Geen van de acht Office 365-rollen; afgeleid van de acties.
+roles-not-permitted =
+    { $count ->
+        [one] Niet: { $count } machtiging
+       *[other] Niet: { $count } machtigingen
+    }
+roles-tasks = Rol met de minste rechten voor
+roles-task = Taak
+roles-no-tasks = Microsoft noemt de rol bij geen enkele taak.
+roles-task-with-others = samen met andere rollen
+roles-source-fresh = minder dan een maand oud
+roles-source-old =
+    { $count ->
+        [one] { $count } maand oud
+       *[other] { $count } maanden oud
+    }
+roles-source-unlisted =
+    { $count ->
+        [one] { $count } van de acties staat in geen lijst
+       *[other] { $count } van de acties staan in geen lijst
+    }
+roles-not-in-seed = Nieuw sinds het bronartikel
+roles-also-called = Ook wel { $names }
+roles-other-language = In het Engels: { $name }
+roles-actions-list = Acties van deze rol
+roles-actions-unknown = Geen enkele bron vertelt welke acties deze rol heeft. Onbekend is niet geen: de rol kan heel veel.
+roles-no-actions = Geen acties
+roles-no-actions-hint = Er is een bron gelezen, en die geeft deze rol geen enkele actie.
+roles-assign = Toewijzen…
+roles-assign-go = Toewijzen
+roles-assign-title = { $role } toewijzen
+roles-already = Al toegewezen
+roles-people-list = Personen met deze rol
+roles-nobody = Niemand heeft deze rol
+roles-nobody-hint = Wie de rol krijgt, rechtstreeks of via een groep, verschijnt hier.
+roles-section-directly = Rechtstreeks
+roles-section-group = Via een groep
+roles-section-scoped = Alleen over een beheereenheid
+roles-section-eligible = Komt in aanmerking
+roles-section-later = Begint later
+roles-section-expired = Verlopen
+roles-revoke = Intrekken
+roles-revoke-from = Intrekken bij { $name }
+roles-revoke-title = { $role } intrekken bij { $name }?
+roles-revoke-text = Wat alleen deze rol toestaat, kan dan niet meer. U kunt dit ongedaan maken.
+roles-revoke-group-text = De leden van deze groep verliezen wat alleen deze rol toestaat. U kunt dit ongedaan maken.
+roles-compare-shared = Bij alle hetzelfde
+roles-compare-differing = Verschillend
+roles-compare-only-one = Alleen in één
+roles-compare-add = Rol toevoegen…
+roles-compare-remove = { $role } uit de vergelijking halen
+roles-compare-full = Meer dan { $count } rollen passen niet naast elkaar
+roles-compare-empty = Kies rollen om te vergelijken
+roles-compare-empty-hint = Twee tot { $count } rollen staan hier naast elkaar: wat ze delen, waarin ze verschillen, en of de ene de andere omvat.
+roles-compare-none = Met deze zoekopdracht en filters blijft er geen machtiging of actie over.
+roles-compare-list = Vergeleken machtigingen en acties
+roles-compare-what = Machtiging of actie
+roles-compare-permission = Machtiging van het beheercentrum
+roles-relation-same = { $one } en { $other } hebben dezelfde acties
+roles-relation-contained =
+    { $count ->
+        [one] { $one } zit helemaal in { $other }, met { $count } actie meer
+       *[other] { $one } zit helemaal in { $other }, met { $count } acties meer
+    }
+roles-relation-overlap =
+    { $count ->
+        [one] { $one } en { $other } overlappen in { $count } actie
+       *[other] { $one } en { $other } overlappen in { $count } acties
+    }
+roles-relation-nothing = { $one } en { $other } hebben geen enkele actie gemeen
+roles-relation-unknown = Hoe { $one } en { $other } zich verhouden is onbekend, omdat de acties van een van beide dat zijn
+roles-changes-editions = Het bronartikel bevat { $roles } rollen met { $actions } acties; nu zijn er { $newroles } rollen met { $newactions } acties.
+roles-changes-search = Zoek rollen en acties
+roles-changes-none = Niets wat is gewijzigd heeft al deze woorden en is van deze soort.
+roles-changes-list = Wijzigingen in de catalogus
+roles-change-role-newly-privileged = Nieuw bevoorrecht
+roles-change-role-no-longer-privileged = Niet meer bevoorrecht
+roles-change-role-added = Rol toegevoegd
+roles-change-role-removed = Rol verwijderd
+roles-change-role-renamed = Rol hernoemd
+roles-change-action-newly-privileged = Nieuw bevoorrechte actie
+roles-change-action-added = Actie toegevoegd
+roles-change-action-removed = Actie verwijderd
+roles-change-was = Was { $name }
+
+## Overview
+
+overview-gathering = De cijfers worden verzameld…
+overview-people = Personen
+overview-people-about =
+    { $count ->
+        [one] { $count } lid
+       *[other] { $count } leden
+    }
+overview-share = { $percent } % van de personen
+overview-share-small = Minder dan 1 %
+overview-global-well = Advies: { $fewest } tot { $most }
+overview-global-few = Advies: minstens { $count }
+overview-global-many = Advies: hooguit { $count }
+overview-global-limit = Grens: hooguit { $count }
+overview-global-able = { $count } kan zich aanmelden
+overview-global-blocked = { $count } geblokkeerd
+overview-privileged-about = Met bevoorrechte rol
+overview-guests = Gasten met rollen
+overview-guests-about =
+    { $count ->
+        [one] van { $count } gast
+       *[other] van { $count } gasten
+    }
+overview-blocked = Geblokkeerd met rollen
+overview-blocked-about = van { $count } geblokkeerd
+overview-assignments = Roltoewijzingen
+overview-in-force = { $count } van kracht
+overview-later = { $count } nog niet
+overview-expired = { $count } verlopen
+overview-eligible = In aanmerking
+overview-eligible-about = Kan worden geactiveerd
+overview-ending = Eindigt binnenkort
+overview-ending-about = Binnen 30 dagen
+overview-custom = Aangepaste rollen
+overview-custom-about = Naast { $count } ingebouwde
+overview-deleted-about =
+    { $count ->
+        [one] { $count } dag bewaard
+       *[other] { $count } dagen bewaard
+    }
+overview-seats = Licenties in gebruik
+overview-seats-about =
+    { $count ->
+        [one] van { $count } plaats
+       *[other] van { $count } plaatsen
+    }
+overview-findings = Openstaande bevindingen
+overview-findings-gathering = De tenant wordt doorgelicht…
+overview-findings-renewing = Wordt vernieuwd…
+overview-findings-failed = Een fout in Mandate heeft de controle afgebroken. Bij de volgende wijziging begint die opnieuw.
+overview-findings-none = Er is niets gevonden dat aandacht vraagt.
+overview-to-review = Naar de controle
+overview-more-findings =
+    { $count ->
+        [one] En nog { $count } bevinding
+       *[other] En nog { $count } bevindingen
+    }
+overview-holders = Wie bevoorrechte rollen heeft
+overview-privileged-none = Niemand heeft een bevoorrechte rol. Wie er een heeft staat hier, wie het meeste mag bovenaan.
+overview-more-people = En nog { $count }
+overview-how-direct = Rechtstreeks
+overview-how-group = Via een groep
+overview-how-unit = Binnen een eenheid
+overview-how-eligible = In aanmerking
+overview-by-role = Per rol
+overview-by-category = Per categorie
+overview-chart-roles = Personen per rol
+overview-chart-categories = Toewijzingen per categorie
+overview-bars-none = Niemand heeft een rol. Rollen staan hier met het aantal personen dat ze heeft.
+overview-bar-people =
+    { $count ->
+        [one] { $count } persoon
+       *[other] { $count } personen
+    }
+overview-bar-eligible = { $count } in aanmerking
+overview-bar-privileged = { $count } bevoorrecht
+overview-legend-privileged = bevoorrecht
+overview-legend-eligible = in aanmerking
+overview-category-none = In geen rollenlijst
+overview-more-roles =
+    { $count ->
+        [one] En nog { $count } rol
+       *[other] En nog { $count } rollen
+    }
+overview-recent = Wat onlangs is gewijzigd
+overview-recent-none = Er is nog niets gewijzigd. Wijzigingen staan hier, de nieuwste bovenaan.
+overview-all-changes = Alle { $count } wijzigingen
+overview-steps = Wat u nu kunt doen
+overview-step-add = Voeg de personen van de organisatie toe
+overview-step-import = Of haal ze uit een bestand
+overview-step-global =
+    { $count ->
+        [one] Zorg dat iemand die zich kan aanmelden globale beheerder is
+       *[other] Maak nog iemand globale beheerder: minstens { $count } is het advies
+    }
+overview-step-subscription = Leg vast welke abonnementen zijn gekocht: sommige rollen hebben de services ervan nodig

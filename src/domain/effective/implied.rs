@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::allows_more_unknown;
 use crate::domain::catalogue::{ActionEntry, Edition, RoleCatalogue};
 use crate::domain::resource_action::{ActionId, ActionSet, ResourceAction};
 use crate::domain::role::RoleTemplateId;
@@ -66,9 +67,15 @@ impl<'a> Implied<'a> {
         all
     }
 
-    /// All that a role allows; none where its actions are unknown.
-    pub(super) fn of_role(&self, role: RoleTemplateId) -> Option<ActionSet> {
-        self.catalogue.actions(role).map(|set| self.all(set))
+    /// All that a role allows, as far as it is known.
+    pub(super) fn of_role(&self, role: RoleTemplateId) -> ActionSet {
+        let known = self.catalogue.actions(role);
+        known.map(|set| self.all(set)).unwrap_or_default()
+    }
+
+    /// All that a role allows; none where it may be more than is known.
+    pub(super) fn of_known_role(&self, role: RoleTemplateId) -> Option<ActionSet> {
+        (!allows_more_unknown(self.catalogue, role)).then(|| self.of_role(role))
     }
 
     /// The actions that Microsoft labels privileged.

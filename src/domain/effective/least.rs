@@ -3,6 +3,7 @@
 mod search;
 
 use self::search::{Candidate, Search};
+use super::allows_more_unknown;
 use super::implied::Implied;
 use super::need::{Coverage, Need, Serving};
 use crate::domain::catalogue::RoleCatalogue;
@@ -18,7 +19,7 @@ pub struct LeastSet {
     pub excess: ActionSet,
     /// How many of those actions are privileged: what sets are ranked by first.
     pub excess_privileged: usize,
-    /// Whether a role is among them whose actions are unknown; such sets come last.
+    /// Whether a role is among them that may allow more than is known; such sets come last.
     pub more_unknown: bool,
 }
 
@@ -35,7 +36,7 @@ pub struct Least {
 
 /// Searches the `most` best sets of assignable roles that together serve all of `needs` wholly.
 ///
-/// Sets are ranked by whether a role's actions are unknown, then by how many privileged actions
+/// Sets are ranked by whether a role may allow more than is known, then by how many privileged actions
 /// they allow beyond the needs, how many actions, how many roles they are, and at last by the
 /// catalogue's order. Of no needs there is no set.
 pub fn least_roles(catalogue: &RoleCatalogue, needs: &[Need], most: usize) -> Least {
@@ -71,15 +72,9 @@ pub fn least_roles(catalogue: &RoleCatalogue, needs: &[Need], most: usize) -> Le
     let implied = implied.unwrap_or_else(|| Implied::new(catalogue));
     let candidates: Vec<_> = assignable
         .iter()
-        .map(|role| match implied.of_role(*role) {
-            Some(actions) => Candidate {
-                excess: actions.minus(&needed),
-                unknown: false,
-            },
-            None => Candidate {
-                excess: ActionSet::default(),
-                unknown: true,
-            },
+        .map(|role| Candidate {
+            excess: implied.of_role(*role).minus(&needed),
+            unknown: allows_more_unknown(catalogue, *role),
         })
         .collect();
     let found = Search::new(&candidates, &ways, *implied.privileged(), most).run();

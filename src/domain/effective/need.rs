@@ -124,7 +124,7 @@ fn in_common(serving: &[Serving], implied: &Implied<'_>) -> ActionSet {
     };
     let mut together: Vec<(u8, ActionSet)> = Vec::new();
     for one in serving {
-        let Some(actions) = implied.of_role(one.role) else {
+        let Some(actions) = implied.of_known_role(one.role) else {
             continue;
         };
         if one.together == 0 {
@@ -135,7 +135,9 @@ fn in_common(serving: &[Serving], implied: &Implied<'_>) -> ActionSet {
             together.push((one.together, actions));
         }
     }
-    together.into_iter().for_each(|(_, way)| keep(way));
+    for (_, way) in together {
+        keep(way);
+    }
     common.unwrap_or_default()
 }
 
@@ -168,7 +170,9 @@ fn named(catalogue: &RoleCatalogue, task: TaskId) -> Vec<Serving> {
     }
     // A way of one role is no way together.
     if named.iter().filter(|one| one.together == 1).count() < 2 {
-        named.iter_mut().for_each(|one| one.together = 0);
+        for one in &mut named {
+            one.together = 0;
+        }
     }
     named
 }
@@ -188,6 +192,9 @@ impl Matching {
             narrower: ActionSet::default(),
         };
         for (id, entry) in numbered(catalogue.edition(Edition::Current).actions()) {
+            if !asked.is_akin_to(&entry.action) {
+                continue;
+            }
             if entry.action.covers(asked) {
                 matching.wider.insert(id);
             }

@@ -7,9 +7,13 @@ use uuid::Uuid;
 use super::Unaskable;
 use crate::domain::command::Command;
 use crate::domain::contact::{AlternateEmail, MobilePhone};
+use crate::domain::custom_role::CustomRole;
 use crate::domain::organization::{Domain, Subscription, SubscriptionId};
+use crate::domain::resource_action::ResourceAction;
+use crate::domain::review::{Acceptance, FindingAbout, FindingCode, FindingKey, Thresholds};
 use crate::domain::role::{AdministrativeUnitId, GroupId, RoleTemplateId};
 use crate::domain::tenant::Tenant;
+use crate::domain::time::Timestamp;
 use crate::domain::upn::{DomainName, UserPrincipalName};
 use crate::domain::user::{User, UserId};
 
@@ -34,7 +38,7 @@ pub fn phone(user: &User) -> Option<MobilePhone> {
 /// An address outside the tenant that the person does not have.
 pub fn email(tenant: &Tenant, user: &User) -> Option<AlternateEmail> {
     let had = user.contact.alternate_email.as_ref();
-    (0_u64..)
+    (0..u32::MAX)
         .filter_map(|n| AlternateEmail::parse(&format!("name@outside{n}.example")).ok())
         .find(|new| !tenant.locks_out(user, new) && had != Some(new))
 }
@@ -77,7 +81,7 @@ pub fn licences(tenant: &Tenant, user: &User) -> Result<Command, Unaskable> {
 
 /// A domain more, not verified yet.
 pub fn domains(tenant: &Tenant) -> Result<Command, Unaskable> {
-    let name = (0_u64..)
+    let name = (0..u32::MAX)
         .filter_map(|n| DomainName::parse(&format!("new{n}.example")).ok())
         .find(|name| !tenant.has_domain(name.as_str(), false))
         .ok_or(Unaskable::AlreadySo)?;
@@ -114,6 +118,55 @@ pub fn role_set(tenant: &Tenant) -> Command {
     }
 }
 
+/// A role of the tenant's own more, which only reads.
+pub fn custom_role(tenant: &Tenant) -> Command {
+    let roles = tenant.custom_roles();
+    let id = RoleTemplateId(free(|id| roles.contains_key(&RoleTemplateId(id))));
+    let mut name = NAME.to_owned();
+    while roles.values().any(|role| *role.name == *name) {
+        name.push('+');
+    }
+    let reads = ResourceAction::parse("microsoft.directory/users/standard/read");
+    Command::SetCustomRole {
+        id,
+        role: Some(Box::new(CustomRole {
+            id,
+            name: name.into(),
+            description: NAME.into(),
+            actions: reads.into_iter().collect(),
+        })),
+    }
+}
+
+/// Another threshold.
+pub fn thresholds(tenant: &Tenant) -> Command {
+    let before = tenant.review_settings().thresholds;
+    Command::SetThresholds(Thresholds {
+        most_privileged_assignments: before.most_privileged_assignments ^ 1,
+        ..before
+    })
+}
+
+/// A finding that is not accepted yet, accepted for ever.
+pub fn acceptance(tenant: &Tenant) -> Result<Command, Unaskable> {
+    let accepted = &tenant.review_settings().accepted;
+    let codes = FindingCode::ALL.into_iter();
+    let codes = codes.filter(|code| code.can_be_accepted());
+    let keys = codes.map(|code| FindingKey {
+        code,
+        about: FindingAbout::Tenant,
+    });
+    let mut open = keys.filter(|key| !accepted.contains_key(key));
+    Ok(Command::SetAcceptance {
+        finding: open.next().ok_or(Unaskable::AlreadySo)?,
+        acceptance: Some(Acceptance {
+            reason: NAME.into(),
+            until: Timestamp::MAX,
+            people: BTreeSet::new(),
+        }),
+    })
+}
+
 /// The id of a group that is not there.
 pub fn group_id(tenant: &Tenant) -> GroupId {
     GroupId(free(|id| tenant.groups().contains_key(&GroupId(id))))
@@ -132,7 +185,7 @@ fn free_name(tenant: &Tenant, domain: Option<&str>) -> Option<UserPrincipalName>
         .max_by_key(|domain| domain.default)
         .map(|domain| domain.name.as_str());
     let domain = domain.or(usual)?;
-    (0_u64..)
+    (0..u32::MAX)
         .filter_map(|n| UserPrincipalName::parse(&format!("new{n}@{domain}")).ok())
         .find(|name| tenant.users().by_upn(name.as_str()).is_none())
 }

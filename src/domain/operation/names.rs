@@ -4,7 +4,7 @@ use super::{Operation, Part};
 
 impl Operation {
     /// Every operation: those about people, about groups and units, about the tenant.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 43] = [
         Self::ResetPassword,
         Self::EditProfile,
         Self::EditName,
@@ -41,6 +41,13 @@ impl Operation {
         Self::SetDomains,
         Self::SetSubscriptions,
         Self::SetRoleSet,
+        Self::AddCustomRole,
+        Self::EditCustomRole,
+        Self::DeleteCustomRole,
+        Self::SetThresholds,
+        Self::RegisterBreakGlass,
+        Self::WithdrawBreakGlass,
+        Self::AcceptFinding,
     ];
 
     /// The key in arguments and exports.
@@ -82,6 +89,13 @@ impl Operation {
             Self::SetDomains => "set-domains",
             Self::SetSubscriptions => "set-subscriptions",
             Self::SetRoleSet => "set-role-set",
+            Self::AddCustomRole => "add-custom-role",
+            Self::EditCustomRole => "edit-custom-role",
+            Self::DeleteCustomRole => "delete-custom-role",
+            Self::SetThresholds => "set-thresholds",
+            Self::RegisterBreakGlass => "register-break-glass",
+            Self::WithdrawBreakGlass => "withdraw-break-glass",
+            Self::AcceptFinding => "accept-finding",
         }
     }
 
@@ -107,7 +121,9 @@ impl Operation {
             | Self::SetLicences
             | Self::SetProductMail
             | Self::GiveDelegatedAdministration
-            | Self::TakeDelegatedAdministration => &[Part::Person],
+            | Self::TakeDelegatedAdministration
+            | Self::RegisterBreakGlass
+            | Self::WithdrawBreakGlass => &[Part::Person],
             Self::RestoreUser | Self::PurgeUser => &[Part::DeletedPerson],
             Self::AssignRole | Self::RevokeRole => &[Part::Principal, Part::Role],
             Self::RenameGroup | Self::DeleteGroup => &[Part::Group],
@@ -124,7 +140,11 @@ impl Operation {
             | Self::SetDirectorySync
             | Self::SetDomains
             | Self::SetSubscriptions
-            | Self::SetRoleSet => &[],
+            | Self::SetRoleSet
+            | Self::AddCustomRole
+            | Self::SetThresholds
+            | Self::AcceptFinding => &[],
+            Self::EditCustomRole | Self::DeleteCustomRole => &[Part::CustomRole],
         }
     }
 }

@@ -87,6 +87,22 @@ impl Operation {
             Self::SetDomains => ["change the domains", "domeinen wijzigen"],
             Self::SetSubscriptions => ["change the subscriptions", "abonnementen wijzigen"],
             Self::SetRoleSet => ["save a set of roles", "set rollen bewaren"],
+            Self::AddCustomRole => ["add a custom role", "aangepaste rol toevoegen"],
+            Self::EditCustomRole => ["edit the custom role", "aangepaste rol bewerken"],
+            Self::DeleteCustomRole => ["delete the custom role", "aangepaste rol verwijderen"],
+            Self::SetThresholds => [
+                "change the thresholds of the review",
+                "drempels van de controle wijzigen",
+            ],
+            Self::RegisterBreakGlass => [
+                "register as a break-glass account",
+                "registreren als noodaccount",
+            ],
+            Self::WithdrawBreakGlass => [
+                "end the registration as a break-glass account",
+                "registratie als noodaccount beëindigen",
+            ],
+            Self::AcceptFinding => ["accept a finding", "bevinding accepteren"],
         }
     }
 }
@@ -99,6 +115,7 @@ impl Part {
             Self::DeletedPerson => ["a deleted user", "een verwijderde gebruiker"],
             Self::Principal => ["a person or a group", "een persoon of een groep"],
             Self::Role => ["a role", "een rol"],
+            Self::CustomRole => ["a custom role", "een aangepaste rol"],
             Self::Group => ["a group", "een groep"],
             Self::Unit => ["an administrative unit", "een beheereenheid"],
         };
@@ -118,7 +135,7 @@ impl Unaskable {
             Self::Unknown(part) => of(
                 [
                     "what was named is not {} of this tenant",
-                    "wat is genoemd is niet {} van deze tenant",
+                    "{} van deze tenant is dat niet",
                 ],
                 part,
             ),

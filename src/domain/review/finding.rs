@@ -1,18 +1,18 @@
 //! A finding: what it is, how much it matters, which rule it is about.
 //!
-//! Data only; [`super::review`] finds, `words` says.
+//! Data only; [`super::review`] finds, `words` and `why` say, `fix` mends.
 
-use super::words;
+use super::settings::{Acceptance, FindingAbout, FindingKey};
+use super::{fix, why, words};
 use crate::domain::audit::chain::ChainBreak;
 use crate::domain::catalogue::RoleCatalogue;
-use crate::domain::language::LocalText;
-use crate::domain::organization::Service;
-use super::settings::{Acceptance, FindingAbout, FindingKey};
 use crate::domain::command::Command;
 use crate::domain::delegation::Context;
+use crate::domain::language::LocalText;
+use crate::domain::organization::Service;
 use crate::domain::role::{GroupId, RoleTemplateId};
-use crate::domain::tenant::Tenant;
 use crate::domain::rule::Rule;
+use crate::domain::tenant::Tenant;
 use crate::domain::user::UserId;
 
 /// Something remarkable about a tenant.
@@ -39,12 +39,55 @@ pub enum FindingKind {
     HistoryBroken(ChainBreak),
     /// Nobody is sure to remain Global Administrator (R3).
     NoLastingGlobalAdministrator,
-    /// Fewer Global Administrators than two (R5).
-    TooFewGlobalAdministrators(usize),
-    /// More Global Administrators than four (R5).
-    TooManyGlobalAdministrators(usize),
-    /// Global Administrators without a mobile phone or an alternate e-mail address (R6).
+    /// Fewer Global Administrators who can sign in than the tenant wants (R5). Those kept for
+    /// emergencies count.
+    TooFewGlobalAdministrators {
+        /// How many there are.
+        count: usize,
+        /// How many it takes.
+        fewest: u16,
+    },
+    /// More Global Administrators who can sign in than the tenant wants (R5). Those kept for
+    /// emergencies do not count.
+    TooManyGlobalAdministrators {
+        /// How many there are.
+        count: usize,
+        /// How many are advised at most.
+        most: u16,
+        /// How many there may be at the very most.
+        limit: u16,
+    },
+    /// More assignments of privileged roles than the tenant wants, active and eligible ones that
+    /// are not over. A group's is one, however many are in it; what accounts kept for
+    /// emergencies hold themselves does not count.
+    TooManyPrivilegedAssignments {
+        /// How many there are.
+        count: usize,
+        /// How many are advised at most.
+        most: u16,
+    },
+    /// More people are Global Administrator than hold some other privileged role instead, both
+    /// in force and able to sign in, accounts kept for emergencies left out. Only with more of
+    /// them than the tenant must have at least, since few have no choice.
+    GlobalAdministratorsOutnumber {
+        /// How many are Global Administrator of the whole tenant.
+        global: usize,
+        /// How many hold another privileged role and are not.
+        others: usize,
+    },
+    /// Global Administrators without a mobile phone or an alternate e-mail address (R6), accounts
+    /// kept for emergencies left out.
     GlobalAdministratorsUnreachable,
+    /// People hold privileged roles actively and without an end, accounts kept for emergencies
+    /// left out. Only what was given to the person: a group's role lasts as long as one is in
+    /// the group, which is its owners' to see to.
+    PermanentPrivilegedAssignments,
+    /// A role that someone holds was not privileged in the article this program began with, and
+    /// is today.
+    NewlyPrivilegedRole,
+    /// An account kept for emergencies would not help in one: it is blocked, a guest's or
+    /// synchronised, or is not Global Administrator of the whole tenant now and without an end.
+    BreakGlassUnusable,
     /// Alternate e-mail addresses inside the tenant (R7).
     AlternateEmailInside,
     /// Mobile phones without a country code (R8).
@@ -63,6 +106,41 @@ pub enum FindingKind {
     GuestsHoldRoles,
     /// Blocked accounts hold roles (R27).
     BlockedHoldRoles,
+    /// Accounts that are mastered on-premises hold roles in the cloud.
+    SynchronisedHoldRoles,
+    /// Accounts that never signed in hold roles, accounts kept for emergencies left out. Only
+    /// where it is known of someone when they last signed in.
+    NeverSignedInHoldRoles,
+    /// Owners of a group that holds roles, who could give these away and are themselves not
+    /// looked after as its members are: guests, synchronised or blocked accounts, and, where a
+    /// role of the group is privileged, people who hold no privileged role in force (R24). Its
+    /// text is the name of the group.
+    UnprotectedGroupOwners(Box<str>),
+    /// People hold roles that add nothing to their others.
+    RedundantRoles,
+    /// Assignments that are over are still there, of people or of groups.
+    ExpiredAssignments,
+    /// Names that look like an administrator's, and are written with other letters: display
+    /// names like display names, and what stands before the `@` likewise. Names that are truly
+    /// the same, or differ in capitals alone, are no finding.
+    LookAlikeNames,
+    /// Names with characters that are not seen and change what is: of the people concerned, and
+    /// of these things.
+    BidirectionalControls(Vec<HiddenIn>),
+}
+
+/// Something other than a person whose name holds hidden characters. Its text is the name
+/// without them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HiddenIn {
+    /// A group.
+    Group(Box<str>),
+    /// An administrative unit.
+    Unit(Box<str>),
+    /// A role of the tenant's own.
+    CustomRole(Box<str>),
+    /// A set of roles.
+    RoleSet(Box<str>),
 }
 
 /// The sorts of findings, by name alone.
@@ -193,9 +271,16 @@ impl FindingKind {
             Self::ChangedOutside => FindingCode::ChangedOutside,
             Self::HistoryBroken(_) => FindingCode::HistoryBroken,
             Self::NoLastingGlobalAdministrator => FindingCode::NoLastingGlobalAdministrator,
-            Self::TooFewGlobalAdministrators(_) => FindingCode::TooFewGlobalAdministrators,
-            Self::TooManyGlobalAdministrators(_) => FindingCode::TooManyGlobalAdministrators,
+            Self::TooFewGlobalAdministrators { .. } => FindingCode::TooFewGlobalAdministrators,
+            Self::TooManyGlobalAdministrators { .. } => FindingCode::TooManyGlobalAdministrators,
+            Self::TooManyPrivilegedAssignments { .. } => FindingCode::TooManyPrivilegedAssignments,
+            Self::GlobalAdministratorsOutnumber { .. } => {
+                FindingCode::GlobalAdministratorsOutnumber
+            }
             Self::GlobalAdministratorsUnreachable => FindingCode::GlobalAdministratorsUnreachable,
+            Self::PermanentPrivilegedAssignments => FindingCode::PermanentPrivilegedAssignments,
+            Self::NewlyPrivilegedRole => FindingCode::NewlyPrivilegedRole,
+            Self::BreakGlassUnusable => FindingCode::BreakGlassUnusable,
             Self::AlternateEmailInside => FindingCode::AlternateEmailInside,
             Self::PhoneWithoutCountryCode => FindingCode::PhoneWithoutCountryCode,
             Self::AdministratorsWithoutPhone => FindingCode::AdministratorsWithoutPhone,
@@ -205,48 +290,87 @@ impl FindingKind {
             Self::RoleNotAssignable => FindingCode::RoleNotAssignable,
             Self::GuestsHoldRoles => FindingCode::GuestsHoldRoles,
             Self::BlockedHoldRoles => FindingCode::BlockedHoldRoles,
+            Self::SynchronisedHoldRoles => FindingCode::SynchronisedHoldRoles,
+            Self::NeverSignedInHoldRoles => FindingCode::NeverSignedInHoldRoles,
+            Self::UnprotectedGroupOwners(_) => FindingCode::UnprotectedGroupOwners,
+            Self::RedundantRoles => FindingCode::RedundantRoles,
+            Self::ExpiredAssignments => FindingCode::ExpiredAssignments,
+            Self::LookAlikeNames => FindingCode::LookAlikeNames,
+            Self::BidirectionalControls(_) => FindingCode::BidirectionalControls,
         }
     }
+}
 
+impl FindingCode {
     /// How much it matters.
-    pub const fn severity(&self) -> Severity {
+    pub const fn severity(self) -> Severity {
         match self {
-            Self::HistoryBroken(_)
+            Self::HistoryBroken
             | Self::NoLastingGlobalAdministrator
             | Self::AlternateEmailInside
-            | Self::RoleWithoutService(_)
-            | Self::BillingThroughPartner(_)
+            | Self::RoleWithoutService
+            | Self::BillingThroughPartner
             | Self::ServiceAdministratorAlone => Severity::Error,
             Self::ChangedOutside
-            | Self::TooFewGlobalAdministrators(_)
-            | Self::TooManyGlobalAdministrators(_)
+            | Self::TooFewGlobalAdministrators
+            | Self::TooManyGlobalAdministrators
+            | Self::TooManyPrivilegedAssignments
+            | Self::GlobalAdministratorsOutnumber
             | Self::GlobalAdministratorsUnreachable
+            | Self::PermanentPrivilegedAssignments
+            | Self::BreakGlassUnusable
             | Self::PhoneWithoutCountryCode
             | Self::RoleNotAssignable
-            | Self::BlockedHoldRoles => Severity::Warning,
-            Self::AdministratorsWithoutPhone | Self::GuestsHoldRoles => Severity::Info,
+            | Self::BlockedHoldRoles
+            | Self::SynchronisedHoldRoles
+            | Self::UnprotectedGroupOwners
+            | Self::LookAlikeNames
+            | Self::BidirectionalControls => Severity::Warning,
+            Self::AdministratorsWithoutPhone
+            | Self::GuestsHoldRoles
+            | Self::NewlyPrivilegedRole
+            | Self::NeverSignedInHoldRoles
+            | Self::RedundantRoles
+            | Self::ExpiredAssignments => Severity::Info,
         }
     }
 
-    /// The rule it is about; none where the file itself is meant.
-    pub const fn rule(&self) -> Option<Rule> {
+    /// The rule it is about; none where the file itself is meant, or good sense.
+    pub const fn rule(self) -> Option<Rule> {
         Some(match self {
-            Self::ChangedOutside | Self::HistoryBroken(_) => return None,
+            Self::ChangedOutside
+            | Self::HistoryBroken
+            | Self::SynchronisedHoldRoles
+            | Self::NeverSignedInHoldRoles
+            | Self::RedundantRoles
+            | Self::ExpiredAssignments
+            | Self::LookAlikeNames
+            | Self::BidirectionalControls => return None,
             Self::NoLastingGlobalAdministrator => Rule::LastGlobalAdministratorStays,
-            Self::TooFewGlobalAdministrators(_) | Self::TooManyGlobalAdministrators(_) => {
-                Rule::FewGlobalAdministrators
-            }
+            Self::TooFewGlobalAdministrators
+            | Self::TooManyGlobalAdministrators
+            | Self::GlobalAdministratorsOutnumber
+            | Self::BreakGlassUnusable => Rule::FewGlobalAdministrators,
             Self::GlobalAdministratorsUnreachable => Rule::GlobalAdministratorsAreReachable,
+            Self::TooManyPrivilegedAssignments
+            | Self::PermanentPrivilegedAssignments
+            | Self::NewlyPrivilegedRole => Rule::PrivilegedNeedsReason,
             Self::AlternateEmailInside => Rule::AlternateEmailOutsideTenant,
             Self::PhoneWithoutCountryCode | Self::AdministratorsWithoutPhone => {
                 Rule::PhoneWithCountryCode
             }
-            Self::RoleWithoutService(_) => Rule::WorkloadRoleNeedsService,
-            Self::BillingThroughPartner(_) => Rule::BillingNeedsMicrosoftPurchase,
+            Self::RoleWithoutService => Rule::WorkloadRoleNeedsService,
+            Self::BillingThroughPartner => Rule::BillingNeedsMicrosoftPurchase,
             Self::ServiceAdministratorAlone => Rule::ServiceAdministratorComesAfter,
             Self::RoleNotAssignable => Rule::RoleNotAssignable,
             Self::GuestsHoldRoles | Self::BlockedHoldRoles => Rule::GuestsAndBlockedHoldRoles,
+            Self::UnprotectedGroupOwners => Rule::RoleAssignableGroupsAreProtected,
         })
+    }
+
+    /// Whether someone can accept it: what says that a file can't be trusted can't be.
+    pub const fn can_be_accepted(self) -> bool {
+        !matches!(self, Self::ChangedOutside | Self::HistoryBroken)
     }
 }
 
@@ -279,8 +403,9 @@ impl Finding {
         let about = match code {
             FindingCode::RoleWithoutService
             | FindingCode::RoleNotAssignable
-            | FindingCode::NewlyPrivilegedRole => (self.roles.first())
-                .map_or(FindingAbout::Tenant, |role| FindingAbout::Role(*role)),
+            | FindingCode::NewlyPrivilegedRole => {
+                (self.roles.first()).map_or(FindingAbout::Tenant, |role| FindingAbout::Role(*role))
+            }
             FindingCode::UnprotectedGroupOwners => (self.groups.first())
                 .map_or(FindingAbout::Tenant, |group| FindingAbout::Group(*group)),
             _ => FindingAbout::Tenant,
@@ -288,24 +413,36 @@ impl Finding {
         FindingKey { code, about }
     }
 
+    /// Whether it still asks for something, and nobody accepted it.
+    pub const fn is_open(&self) -> bool {
+        self.accepted.is_none()
+    }
+
     /// The Commands that mend it, one for each thing to change; none where it takes judgement.
-    /// Whoever carries them out is asked by the gate like everybody else.
-    pub fn fix(&self, _context: &Context<'_>, _tenant: &Tenant) -> Vec<Command> {
-        Vec::new()
+    /// They concern the people and groups of this finding alone, and leave the last lasting
+    /// Global Administrator. Whoever carries them out is asked by the gate like everybody else.
+    pub fn fix(&self, context: &Context<'_>, tenant: &Tenant) -> Vec<Command> {
+        fix::fix(self, context, tenant)
     }
 
     /// How much it matters.
     pub const fn severity(&self) -> Severity {
-        self.kind.severity()
+        self.kind.code().severity()
     }
 
-    /// The rule it is about; none where the file itself is meant.
+    /// The rule it is about; none where the file itself is meant, or good sense.
     pub const fn rule(&self) -> Option<Rule> {
-        self.kind.rule()
+        self.kind.code().rule()
     }
 
     /// What was found, in a sentence without a full stop.
     pub fn message(&self, catalogue: &RoleCatalogue) -> LocalText {
         words::message(self, catalogue)
+    }
+
+    /// Why it matters and what to do about it, in whole sentences.
+    pub fn why(&self) -> LocalText {
+        let [en, nl] = why::why(self.kind.code());
+        LocalText::new(en, nl)
     }
 }

@@ -76,6 +76,11 @@ pub struct State {
 }
 
 impl State {
+    /// Shows a part.
+    pub fn show(&mut self, tab: Tab) {
+        self.tab = tab;
+    }
+
     /// Whether something that was typed in this part is not saved.
     pub fn is_unsaved(&self, tenant: &Tenant, tab: Tab) -> bool {
         match tab {

@@ -46,7 +46,7 @@ mod field;
 mod footer;
 mod header;
 mod more_view;
-mod role_details;
+pub(super) mod role_details;
 mod scope_view;
 mod sections;
 mod summary_view;

@@ -9,7 +9,7 @@ use mandate::domain::review::FindingKind::{
     PhoneWithoutCountryCode, RoleNotAssignable, RoleWithoutService, ServiceAdministratorAlone,
     TooFewGlobalAdministrators, TooManyGlobalAdministrators,
 };
-use mandate::domain::review::{Finding, FindingKind, Severity, review};
+use mandate::domain::review::{Finding, FindingCode, FindingKind, Severity, review};
 use mandate::domain::role::RoleTemplateId;
 use mandate::domain::rule::{Rule, RuleKind};
 use mandate::domain::tenant::Tenant;
@@ -21,8 +21,23 @@ use crate::support::{
     SHAREPOINT, TOMORROW, YESTERDAY, contact, context, empty, id, roles,
 };
 
+/// The sorts this began with; the others have tests of their own in `review`.
 fn findings(tenant: &Tenant) -> Vec<Finding> {
-    review(&context(), tenant)
+    let mut found = review(&context(), tenant);
+    found.retain(|finding| {
+        !matches!(
+            finding.kind.code(),
+            FindingCode::GlobalAdministratorsOutnumber
+                | FindingCode::PermanentPrivilegedAssignments
+                | FindingCode::ExpiredAssignments
+                | FindingCode::RedundantRoles
+        )
+    });
+    found
+}
+
+fn few(count: usize) -> FindingKind {
+    TooFewGlobalAdministrators { count, fewest: 2 }
 }
 
 /// Two Global Administrators; what is added is about someone else.
@@ -38,6 +53,8 @@ fn check(fixture: &Fixture, expected: &[(FindingKind, &str, &[RoleTemplateId])])
             kind: kind.clone(),
             people: people.split_whitespace().map(id).collect(),
             roles: roles.to_vec(),
+            groups: Vec::new(),
+            accepted: None,
         })
         .collect();
     assert_eq!(findings(&fixture.build()), expected);
@@ -56,12 +73,13 @@ fn global_administrators_are_neither_few_nor_many() {
         let names = names.iter();
         names.fold(empty(), |it, name| it.user(name).holds(GLOBAL))
     };
-    check(
-        &globals(&["a"]),
-        &[(TooFewGlobalAdministrators(1), "a", &[GLOBAL])],
-    );
+    check(&globals(&["a"]), &[(few(1), "a", &[GLOBAL])]);
     check(&globals(&["a", "b", "c", "d"]), &[]);
-    let five = TooManyGlobalAdministrators(5);
+    let five = TooManyGlobalAdministrators {
+        count: 5,
+        most: 4,
+        limit: 8,
+    };
     check(
         &globals(&["a", "b", "c", "d", "e"]),
         &[(five.clone(), "a b c d e", &[GLOBAL])],
@@ -75,10 +93,7 @@ fn global_administrators_are_neither_few_nor_many() {
     let others = globals(&["a"]).user("b").holds(GLOBAL).eligible();
     check(
         &others.user("c").holds(GLOBAL).blocked(),
-        &[
-            (TooFewGlobalAdministrators(1), "a", &[GLOBAL]),
-            (BlockedHoldRoles, "c", &[GLOBAL]),
-        ],
+        &[(few(1), "a", &[GLOBAL]), (BlockedHoldRoles, "c", &[GLOBAL])],
     );
 }
 
@@ -96,7 +111,7 @@ fn one_global_administrator_lasts() {
         &until(YESTERDAY),
         &[
             (NoLastingGlobalAdministrator, "", &[GLOBAL]),
-            (TooFewGlobalAdministrators(0), "", &[GLOBAL]),
+            (few(0), "", &[GLOBAL]),
         ],
     );
 }

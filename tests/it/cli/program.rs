@@ -35,6 +35,19 @@ fn the_program_ends_with_the_code_that_scripts_rely_on() {
     assert!(unreadable.stdout.is_empty());
     assert!(unreadable.stderr.starts_with(b"error: "));
 
+    let refused = program()
+        .args([
+            "can",
+            &file,
+            "--as",
+            "wim.jansen@rijnzicht.example",
+            "add-user",
+        ])
+        .output()
+        .expect("run");
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(refused.stderr.is_empty());
+
     let dutch = program().env("LANG", "nl_NL.UTF-8").arg("--foo").output();
     let dutch = dutch.expect("run");
     assert_eq!(dutch.status.code(), Some(2));

@@ -1,5 +1,6 @@
 //! Random tenants, actors and Commands.
 
+mod own;
 mod whole;
 
 use mandate::domain::command::{Command, RoleChoice};
@@ -89,7 +90,13 @@ fn assignment() -> BoxedStrategy<RoleAssignment> {
 }
 
 pub fn command() -> BoxedStrategy<Command> {
-    prop_oneof![12 => on_roles(), 11 => on_people(), 14 => whole::command()].boxed()
+    prop_oneof![
+        12 => on_roles(),
+        11 => on_people(),
+        14 => whole::command(),
+        6 => own::command(),
+    ]
+    .boxed()
 }
 
 fn on_roles() -> BoxedStrategy<Command> {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use cedar_policy::{
-    Authorizer, Context, Decision, EntityUid, PolicyId, PolicySet, Request, Schema, SlotId,
-    ValidationMode, Validator,
+    Authorizer, Context, Decision, EntityUid, PolicyId, PolicySet, Request, Response, Schema,
+    SlotId, ValidationMode, Validator,
 };
 
 use crate::facts::{Facts, Table};
@@ -80,7 +80,8 @@ impl Policies {
     ///
     /// When a text is not Cedar, or not in keeping with the schema.
     pub fn read(sources: &Sources, facts: &Facts, without: &[&str]) -> Result<Self> {
-        let schema = Self::schema()?;
+        let text = include_str!("../policies/schema.cedarschema");
+        let (schema, _) = Schema::from_cedarschema_str(text)?;
         let (mut all, mut needed, mut tables) =
             (PolicySet::new(), PolicySet::new(), PolicySet::new());
         let mut rules = HashMap::new();
@@ -157,14 +158,8 @@ impl Policies {
     }
 
     /// The schema.
-    ///
-    /// # Errors
-    ///
-    /// When it is not one.
-    pub fn schema() -> Result<Schema> {
-        let text = include_str!("../policies/schema.cedarschema");
-        let (schema, _) = Schema::from_cedarschema_str(text)?;
-        Ok(schema)
+    pub const fn schema(&self) -> &Schema {
+        &self.schema
     }
 
     /// The names of the policies and templates, each once, in order.
@@ -203,8 +198,7 @@ impl Policies {
     ///
     /// When a policy can't be evaluated.
     pub fn allows(&self, world: &World, question: &Request) -> Result<bool> {
-        self.ask(&self.all, world, question)
-            .map(|(allowed, _)| allowed)
+        allowed(&self.answer(&self.all, world, question))
     }
 
     /// Whether it is allowed, and if not which rules refuse.
@@ -213,15 +207,15 @@ impl Policies {
     ///
     /// When a policy can't be evaluated.
     pub fn explain(&self, world: &World, question: &Request) -> Result<Answer> {
-        let (allowed, refusing) = self.ask(&self.all, world, question)?;
+        let response = self.answer(&self.all, world, question);
         let mut answer = Answer {
-            allowed,
+            allowed: allowed(&response)?,
             ..Answer::default()
         };
-        if !allowed {
-            let (needed, _) = self.ask(&self.needed, world, question)?;
-            for id in refusing {
-                if let Some((rule, limits)) = self.rules.get(&id)
+        if !answer.allowed {
+            let needed = allowed(&self.answer(&self.needed, world, question))?;
+            for id in response.diagnostics().reason() {
+                if let Some((rule, limits)) = self.rules.get(id)
                     && rule != "R0"
                     && (needed || !limits)
                 {
@@ -238,25 +232,19 @@ impl Policies {
     ///
     /// When a policy can't be evaluated.
     pub fn tables_allow(&self, world: &World, question: &Request) -> Result<bool> {
-        self.ask(&self.tables, world, question)
-            .map(|(allowed, _)| allowed)
+        allowed(&self.answer(&self.tables, world, question))
     }
 
-    fn ask(
-        &self,
-        policies: &PolicySet,
-        world: &World,
-        question: &Request,
-    ) -> Result<(bool, Vec<PolicyId>)> {
-        let response = self
-            .authorizer
-            .is_authorized(question, policies, world.entities());
-        if let Some(error) = response.diagnostics().errors().next() {
-            return trouble(error.to_string());
-        }
-        let allowed = response.decision() == Decision::Allow;
-        let reasons = response.diagnostics().reason().cloned().collect();
-        Ok((allowed, reasons))
+    fn answer(&self, policies: &PolicySet, world: &World, question: &Request) -> Response {
+        let entities = world.entities();
+        self.authorizer.is_authorized(question, policies, entities)
+    }
+}
+
+fn allowed(response: &Response) -> Result<bool> {
+    match response.diagnostics().errors().next() {
+        Some(error) => trouble(error.to_string()),
+        None => Ok(response.decision() == Decision::Allow),
     }
 }
 

@@ -5,6 +5,7 @@
 //! "some role of theirs" and "every row that speaks of them" are both Cedar's `in`.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use cedar_policy::{
     Entities, Entity, EntityId, EntityTypeName, EntityUid, RestrictedExpression, Schema,
@@ -44,12 +45,16 @@ pub struct Acting {
     pub in_force: bool,
     /// Whether it is held over the whole tenant.
     pub whole_tenant: bool,
-    /// Which person acts, where it matters.
-    pub account: Option<String>,
+    /// Which person acts.
+    pub account: String,
 }
 
 /// Someone who is acted on.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an answer by itself, as the policies ask for it"
+)]
 pub struct Person {
     /// The name in the questions.
     pub name: String,
@@ -116,15 +121,13 @@ impl World {
         all.extend(rows(facts)?);
         for one in acting {
             let parents = one.role.iter().map(|role| uid("Role", role));
-            let mut attributes = HashMap::from([
+            let account = RestrictedExpression::new_entity_uid(uid("Person", &one.account)?);
+            let attributes = HashMap::from([
                 ("enabled".to_owned(), truth(one.enabled)),
                 ("inForce".to_owned(), truth(one.in_force)),
                 ("wholeTenant".to_owned(), truth(one.whole_tenant)),
+                ("account".to_owned(), account),
             ]);
-            if let Some(account) = &one.account {
-                let account = RestrictedExpression::new_entity_uid(uid("Person", account)?);
-                attributes.insert("account".to_owned(), account);
-            }
             all.push(entity("Acting", &one.name, attributes, parents)?);
         }
         for person in people {
@@ -151,14 +154,42 @@ impl World {
     }
 }
 
+/// The types of the schema. Reading a name takes longer than most answers do.
+static KINDS: LazyLock<HashMap<&str, EntityTypeName>> = LazyLock::new(|| {
+    let kinds = [
+        "Account",
+        "Acting",
+        "Action",
+        "Cell",
+        "Column",
+        "Group",
+        "Organization",
+        "Permission",
+        "Person",
+        "Protected",
+        "ProtectedByGroup",
+        "Reach",
+        "ResourceAction",
+        "Role",
+        "Row",
+    ];
+    let named = kinds.into_iter();
+    named
+        .filter_map(|kind| Some((kind, kind.parse().ok()?)))
+        .collect()
+});
+
 /// The id of an entity.
 ///
 /// # Errors
 ///
-/// When the type is not a name.
+/// When the schema has no such type.
 pub fn uid(kind: &str, name: &str) -> Result<EntityUid> {
-    let kind: EntityTypeName = kind.parse()?;
-    Ok(EntityUid::from_type_name_and_id(kind, EntityId::new(name)))
+    let Some(kind) = KINDS.get(kind) else {
+        return trouble(format!("there is no `{kind}`"));
+    };
+    let name = EntityId::new(name);
+    Ok(EntityUid::from_type_name_and_id(kind.clone(), name))
 }
 
 fn entity(

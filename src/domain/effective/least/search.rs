@@ -16,7 +16,7 @@ const STEPS: usize = 200_000;
 pub(super) struct Candidate {
     /// What it allows beyond the needs.
     pub excess: ActionSet,
-    /// Whether its actions are unknown.
+    /// Whether it may allow more than is known.
     pub unknown: bool,
 }
 
@@ -150,7 +150,7 @@ impl<'a> Search<'a> {
                 break;
             }
             let roles = ways.get(way).map_or(&[][..], Vec::as_slice);
-            if self.choose(roles) {
+            if self.choose(roles) && !self.carries_spare() {
                 self.step(after);
             }
             self.give_back(roles);
@@ -259,6 +259,20 @@ impl<'a> Search<'a> {
                 *missing += 1;
             }
         }
+    }
+
+    /// Whether a role is there for nothing, and will be whatever is added: one that serves by
+    /// itself only what others serve as well.
+    fn carries_spare(&self) -> bool {
+        let chosen = self.chosen.iter().zip(&self.parts);
+        let mut parts = chosen.filter(|(chosen, _)| **chosen > 0).map(|(_, it)| it);
+        parts.any(|parts| {
+            parts.iter().all(|(need, way)| {
+                let alone = self.ways.get(*need).and_then(|ways| ways.get(*way));
+                alone.is_some_and(|roles| roles.len() == 1)
+                    && self.complete.get(*need).is_some_and(|ways| *ways > 1)
+            })
+        })
     }
 
     /// Whether every need stays served without `role`.

@@ -72,7 +72,10 @@ impl Chooser {
             inside.vertical_centered(|ui| {
                 ui.add_space(theme::SPACE_6);
                 ui.label(theme::subtitle(t!(words.texts, "access-none-found")));
-                ui.label(theme::secondary(ui, t!(words.texts, "access-none-found-hint")));
+                ui.label(theme::secondary(
+                    ui,
+                    t!(words.texts, "access-none-found-hint"),
+                ));
             });
             return None;
         }
@@ -93,11 +96,8 @@ impl Chooser {
             };
             let (rect, id) = self.list.row(&mut visible, place, place, &face);
             let heading = super::line::What::Heading(String::new(), None);
-            let note = super::line::What::Note(
-                super::line::Tone::Info,
-                String::new(),
-                String::new(),
-            );
+            let note =
+                super::line::What::Note(super::line::Tone::Info, String::new(), String::new());
             let line = Line::new(0, if item.heading { heading } else { note });
             let rect = rect.with_max_x(rect.right() - 8.0);
             draw(&mut visible.ui, words, id, rect, &line, &item.look);

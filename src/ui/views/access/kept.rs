@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::domain::language::Language;
 use crate::ui::view_context::ViewContext;
 use crate::ui::views::changes::later::Later;
 
@@ -76,18 +75,21 @@ where
     V: Send + Sync + 'static,
 {
     /// Asks, unless it was asked before; `much` has a worker answer. Tells the latest answer, and
-    /// whether it is to this question.
-    pub fn get(
+    /// whether it is to this question. `prepare` gathers what the work is done with.
+    pub fn get<W>(
         &mut self,
         ctx: &egui::Context,
         key: &K,
         much: bool,
-        make: impl FnOnce() -> V + Send + 'static,
-    ) -> Option<(Arc<V>, bool)> {
+        prepare: impl FnOnce() -> W,
+    ) -> Option<(Arc<V>, bool)>
+    where
+        W: FnOnce() -> V + Send + 'static,
+    {
         self.later.poll();
         if self.asked.as_ref() != Some(key) {
             self.asked = Some(key.clone());
-            let of = key.clone();
+            let (of, make) = (key.clone(), prepare());
             self.later.begin(ctx, much, move || (of, Arc::new(make())));
         }
         let (of, answer) = self.later.get()?;
@@ -100,5 +102,11 @@ where
     }
 }
 
-/// What lines depend on beside the answer itself.
-pub type Wording = (Moment, Language, u64);
+/// An answer that is compared by being the same one.
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -109,6 +109,8 @@ pub enum Fold {
     Group(RoleTemplateId, GroupId),
     /// What a set of roles is, and allows beyond the need.
     Set(Vec<RoleTemplateId>),
+    /// What a set of roles allows beyond the need.
+    Excess(Vec<RoleTemplateId>),
     /// The tasks of an area.
     Area(Box<str>),
     /// What a person can do beyond the need.

@@ -1,6 +1,8 @@
 //! Draws the lines of an answer in a card: only the visible ones exist.
 
-use egui::{Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Color32, Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+};
 use egui::{pos2, vec2};
 
 use super::line::{Fold, Line, Target, What};
@@ -14,6 +16,7 @@ use crate::ui::views::groups::paint::{self, PAD, ROW_BUTTON};
 use crate::ui::views::role_editor::words::Words;
 use crate::ui::widgets::avatar::avatar;
 use crate::ui::widgets::chip::{self, chip, chip_width};
+use crate::ui::widgets::focus::{follow, silent};
 
 /// The height of a line.
 pub const ROW: f32 = theme::ROW_HEIGHT;
@@ -78,8 +81,16 @@ pub fn list(
         }
         let target = line.target(catalogue);
         let second = line.second(catalogue);
-        let right = rect.right() - if second.is_some() { ROW_BUTTON + PAD } else { PAD };
-        draw(&mut visible.ui, words, id, rect.with_max_x(right), line, &shown);
+        let right = rect.right()
+            - if second.is_some() {
+                ROW_BUTTON + PAD
+            } else {
+                PAD
+            };
+        let inside = rect
+            .with_max_x(right)
+            .with_min_x(rect.left() + gutter(line));
+        draw(&mut visible.ui, words, id, inside, line, &shown);
         // Where a click opens the role, the chevron folds what is under it.
         if let Some((fold, open)) = line.fold.as_ref().filter(|_| target.is_some())
             && chevron_button(&visible.ui, words, id, rect, line, *open, &shown.title)
@@ -133,6 +144,11 @@ pub fn go(outbox: &mut Outbox, target: Target) {
             outbox.run(Origin::View, command);
         }
     }
+}
+
+/// What folds and what does not stand below each other.
+const fn gutter(line: &Line) -> f32 {
+    if line.fold.is_some() { 0.0 } else { CHEVRON }
 }
 
 fn left(rect: Rect, line: &Line) -> f32 {
@@ -200,7 +216,7 @@ pub fn draw(ui: &mut Ui, words: Words<'_>, id: Id, rect: Rect, line: &Line, show
             pos2(right, rect.center().y + theme::CHIP_HEIGHT / 2.0),
         );
         let mut inside = ui.new_child(UiBuilder::new().max_rect(place).id_salt((id, "chip")));
-        crate::ui::widgets::focus::silent(chip(&mut inside, text, *tone, *glyph));
+        silent(chip(&mut inside, text, *tone, *glyph));
         right -= width + theme::SPACE_2;
     }
     let heading = matches!(line.what, What::Heading(..)) && line.level == 0;
@@ -224,7 +240,14 @@ pub fn draw(ui: &mut Ui, words: Words<'_>, id: Id, rect: Rect, line: &Line, show
     };
     let room = right - x - for_word;
     let at = pos2(x, above);
-    let end = paint::line(ui, id.with("title"), at, room, title.color(p.text), &shown.title);
+    let end = paint::line(
+        ui,
+        id.with("title"),
+        at,
+        room,
+        title.color(p.text),
+        &shown.title,
+    );
     if shown.privileged {
         let at = end + theme::SPACE_2;
         paint::glyph(ui, pos2(at, above), icon::PRIVILEGED, MARK, p.privileged);
@@ -255,4 +278,40 @@ fn sign(ui: &mut Ui, id: Id, at: egui::Pos2, shown: &Look) -> f32 {
             theme::ICON_SIZE + theme::SPACE_2
         }
     }
+}
+
+/// Draws a few lines one below the other, each with the keyboard to itself.
+pub fn short(ui: &mut Ui, words: Words<'_>, lines: &[Line]) -> Option<Done> {
+    let mut done = None;
+    for (place, line) in lines.iter().enumerate() {
+        let shown = look(words, line);
+        let size = vec2(ui.available_width(), ROW);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let spoken = shown.spoken(words);
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), spoken.as_str()));
+        follow(&response);
+        let p = theme::palette(ui);
+        let ground = rect.shrink2(vec2(0.0, 1.0));
+        if response.hovered() {
+            ui.painter().rect_filled(ground, theme::RADIUS, p.hover);
+        }
+        let stroke = Stroke::new(1.0, p.line);
+        ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
+        if response.has_focus() {
+            theme::focus_ring(ui, ground.shrink(2.0), theme::RADIUS);
+        }
+        let id = response.id.with(place);
+        draw(
+            ui,
+            words,
+            id,
+            rect.with_max_x(rect.right() - PAD),
+            line,
+            &shown,
+        );
+        if response.clicked() {
+            done = line.target(words.catalogue()).map(Done::Go);
+        }
+    }
+    done
 }

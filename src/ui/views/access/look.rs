@@ -1,10 +1,13 @@
 //! How a line looks: its icon, its words, its chip. Worked out for the visible lines only.
 
-use super::line::{Line, Mark, Target, Tone, What};
+use super::line::{Line, Mark, SetLine, Target, Tone, What};
 use crate::domain::catalogue::{Edition, RoleCatalogue};
-use crate::domain::effective::{Need, Standing};
-use crate::domain::office365::Grant;
-use crate::domain::role::RoleAssignment;
+use crate::domain::effective::{Coverage, Need, Standing};
+use crate::domain::office365::{Grant, Office365Permission};
+use crate::domain::resource_action::ActionId;
+use crate::domain::role::{
+    AssignmentKind, DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId,
+};
 use crate::domain::tenant::HeldThrough;
 use crate::domain::user::{SignIn, UserId, UserKind};
 use crate::i18n::number;
@@ -56,13 +59,6 @@ impl Look {
 
 /// How `line` looks.
 pub fn look(words: Words<'_>, line: &Line) -> Look {
-    let plain = |sign, title: String, about: String| Look {
-        sign,
-        title,
-        about,
-        privileged: false,
-        chip: None,
-    };
     match &line.what {
         What::Heading(text, count) => {
             let title = match count {
@@ -86,89 +82,108 @@ pub fn look(words: Words<'_>, line: &Line) -> Look {
             }
             Look {
                 chip: standing(words, held.standing),
-                privileged: words.is_privileged(held.assignment.role),
-                ..plain(role_sign(), words.role(held.assignment.role), about)
+                ..role(words, held.assignment.role, about)
             }
         }
-        What::Permission(permission, grant, about) => {
-            plain(grant_sign(*grant), permission_name(words, *permission), about.clone())
-        }
-        What::Action(id) => {
-            let entry = words.catalogue().edition(Edition::Current).entry(*id);
-            let (title, about, privileged) = entry.map_or_else(
-                || (String::new(), String::new(), false),
-                |entry| {
-                    let title = entry.description.get(words.language()).to_owned();
-                    let privileged = entry.privileged == Some(true);
-                    (title, entry.action.as_str().to_owned(), privileged)
-                },
-            );
-            Look {
-                privileged,
-                ..plain(Sign::Icon(icon::KEY, chip::Tone::Neutral), title, about)
-            }
-        }
-        What::Role(role, about, mark) => Look {
+        What::Permission(permission, grant, about) => plain(
+            grant_sign(*grant),
+            permission_name(words, *permission),
+            about.clone(),
+        ),
+        What::Action(id) => action(words, *id),
+        What::Role(id, about, mark) => Look {
             chip: mark.map(|mark| mark_chip(words, mark)),
-            privileged: words.is_privileged(*role),
-            ..plain(role_sign(), words.role(*role), about.clone())
+            ..role(words, *id, about.clone())
         },
         What::Holder(user, through, held) => Look {
             chip: person_chip(words, *user).or_else(|| standing(words, standing_of(words, held))),
-            ..plain(Sign::Initials, person_name(words, *user), way(words, *through, held))
+            ..plain(
+                Sign::Initials,
+                person_name(words, *user),
+                way(words, *through, held),
+            )
         },
         What::Person(user, about) => Look {
             chip: person_chip(words, *user),
             ..plain(Sign::Initials, person_name(words, *user), about.clone())
         },
         What::Redundant(redundant) => {
-            let held = &redundant.assignment;
             let why = match redundant.contained_in {
                 Some(role) => t!(words.texts, "access-contained", role = words.role(role)),
                 None => t!(words.texts, "access-contained-together"),
             };
-            Look {
-                privileged: words.is_privileged(held.role),
-                ..plain(
-                    role_sign(),
-                    words.role(held.role),
-                    format!("{why} · {}", way(words, redundant.through, held)),
-                )
-            }
+            let held = &redundant.assignment;
+            let about = format!("{why} · {}", way(words, redundant.through, held));
+            role(words, held.role, about)
         }
         What::Group(group, held, members) => {
-            let groups = words.session.tenant().groups();
-            let name = groups
-                .get(group)
-                .map_or_else(|| group.0.to_string(), |group| group.name.to_string());
             let people = t!(words.texts, "access-in-group", count = *members);
-            let about = format!("{people} · {}", way(words, HeldThrough::Directly, held));
+            let about = format!("{people} · {}", extent(words, HeldThrough::Directly, held));
             Look {
                 chip: standing(words, standing_of(words, held)),
-                ..plain(Sign::Icon(icon::GROUP, chip::Tone::Neutral), name, about)
-            }
-        }
-        What::Task(_) => {
-            let need = match line.what {
-                What::Task(task) => Need::Task(task),
-                _ => return plain(Sign::None, String::new(), String::new()),
-            };
-            let (title, about) = need_words(words, &need);
-            plain(Sign::Icon(icon::FLAG, chip::Tone::Neutral), title, about)
-        }
-        What::Set(set) => {
-            let roles: Vec<_> = set.roles.iter().map(|role| words.role(*role)).collect();
-            Look {
-                privileged: set.roles.iter().any(|role| words.is_privileged(*role)),
-                chip: set.published.then(|| mark_chip(words, Mark::Published)),
                 ..plain(
-                    role_sign(),
-                    format!("{}. {}", number(words.texts, set.place), roles.join(" + ")),
-                    excess(words, set.privileged, set.excess, set.more_unknown),
+                    Sign::Icon(icon::GROUP, chip::Tone::Neutral),
+                    group_name(words, *group),
+                    about,
                 )
             }
         }
+        What::Task(task) => {
+            let (title, about) = need_words(words, &Need::Task(*task));
+            plain(Sign::Icon(icon::FLAG, chip::Tone::Neutral), title, about)
+        }
+        What::Set(set) => set_look(words, set),
     }
+}
+
+const fn plain(sign: Sign, title: String, about: String) -> Look {
+    Look {
+        sign,
+        title,
+        about,
+        privileged: false,
+        chip: None,
+    }
+}
+
+fn role(words: Words<'_>, id: RoleTemplateId, about: String) -> Look {
+    Look {
+        privileged: words.is_privileged(id),
+        ..plain(role_sign(), words.role(id), about)
+    }
+}
+
+fn action(words: Words<'_>, id: ActionId) -> Look {
+    let sign = Sign::Icon(icon::KEY, chip::Tone::Neutral);
+    match words.catalogue().edition(Edition::Current).entry(id) {
+        Some(entry) => Look {
+            privileged: entry.privileged == Some(true),
+            ..plain(
+                sign,
+                entry.description.get(words.language()).to_owned(),
+                entry.action.as_str().to_owned(),
+            )
+        },
+        None => plain(sign, String::new(), String::new()),
+    }
+}
+
+fn set_look(words: Words<'_>, set: &SetLine) -> Look {
+    let roles: Vec<_> = set.roles.iter().map(|role| words.role(*role)).collect();
+    Look {
+        privileged: set.roles.iter().any(|role| words.is_privileged(*role)),
+        chip: set.published.then(|| mark_chip(words, Mark::Published)),
+        ..plain(
+            role_sign(),
+            format!("{}. {}", number(words.texts, set.place), roles.join(" + ")),
+            excess(words, set.privileged, set.excess, set.more_unknown),
+        )
+    }
+}
+
+fn group_name(words: Words<'_>, id: GroupId) -> String {
+    let group = words.session.tenant().groups().get(&id);
+    group.map_or_else(|| id.0.to_string(), |group| group.name.to_string())
 }
 
 const fn role_sign() -> Sign {
@@ -202,22 +217,29 @@ pub fn excess(words: Words<'_>, privileged: usize, all: usize, more: bool) -> St
 
 /// How an assignment reaches someone, where, and until when.
 pub fn way(words: Words<'_>, through: HeldThrough, held: &RoleAssignment) -> String {
+    let extent = extent(words, through, held);
+    if through == HeldThrough::Directly {
+        let directly = t!(words.texts, "access-directly");
+        return capitalised(&format!("{directly} · {extent}"));
+    }
+    capitalised(&extent)
+}
+
+/// The same without saying that it is direct.
+fn extent(words: Words<'_>, through: HeldThrough, held: &RoleAssignment) -> String {
     let texts = words.texts;
     let mut parts = Vec::new();
-    if through == HeldThrough::Directly {
-        parts.push(t!(texts, "access-directly"));
-    }
     let qualities = words.qualities(through, held);
     if !qualities.is_empty() {
         parts.push(qualities);
     }
-    if held.scope == crate::domain::role::DirectoryScope::Tenant {
+    if held.scope == DirectoryScope::Tenant {
         parts.push(words.scope(held.scope).to_lowercase());
     }
     if held.end.is_none() {
         parts.push(t!(texts, "editor-permanent"));
     }
-    capitalised(&parts.join(" · "))
+    parts.join(" · ")
 }
 
 fn standing_of(words: Words<'_>, held: &RoleAssignment) -> Standing {
@@ -226,7 +248,7 @@ fn standing_of(words: Words<'_>, held: &RoleAssignment) -> Standing {
         Standing::Expired
     } else if held.start.is_some_and(|start| start > now) {
         Standing::Later
-    } else if held.kind == crate::domain::role::AssignmentKind::Eligible {
+    } else if held.kind == AssignmentKind::Eligible {
         Standing::Eligible
     } else {
         Standing::InForce
@@ -298,10 +320,7 @@ pub fn person_upn(words: Words<'_>, user: UserId) -> String {
 }
 
 /// The name of a permission.
-pub fn permission_name(
-    words: Words<'_>,
-    permission: crate::domain::office365::Office365Permission,
-) -> String {
+pub fn permission_name(words: Words<'_>, permission: Office365Permission) -> String {
     let entry = words.catalogue().office365_permission(permission);
     entry.map_or_else(
         || permission.key().to_owned(),
@@ -331,8 +350,11 @@ pub fn need_words(words: Words<'_>, need: &Need) -> (String, String) {
         ),
         Need::Action(action) => {
             let edition = catalogue.edition(Edition::Current);
-            let known = edition.actions().iter().find(|entry| {
-                (entry.action.as_str()).eq_ignore_ascii_case(action.as_str())
+            let exactly = edition.action(action.as_str());
+            let known = exactly.and_then(|id| edition.entry(id)).or_else(|| {
+                let text = action.as_str();
+                let mut entries = edition.actions().iter();
+                entries.find(|entry| entry.action.as_str().eq_ignore_ascii_case(text))
             });
             match known {
                 Some(entry) => (
@@ -353,24 +375,34 @@ pub fn second_name(words: Words<'_>, line: &Line, target: &Target) -> (String, &
     let texts = words.texts;
     match target {
         Target::Group(id) => {
-            let group = words.session.tenant().groups().get(id);
-            let name = group.map_or_else(|| id.0.to_string(), |group| group.name.to_string());
+            let name = group_name(words, *id);
             (t!(texts, "access-show-group", name = name), icon::GROUP)
         }
         Target::Revoke(held) => {
             let role = words.role(held.role);
             let name = match held.principal {
-                crate::domain::role::Principal::User(user) => person_name(words, user),
-                crate::domain::role::Principal::Group(_) => String::new(),
+                Principal::User(user) => person_name(words, user),
+                Principal::Group(_) => String::new(),
             };
             let text = t!(texts, "group-revoke-from", role = role, name = name);
             (text, icon::DISMISS)
         }
         Target::WhoCan(_) => {
             let what = look(words, line).title;
-            (t!(texts, "access-who-can-this", what = what), icon::PERSON_SEARCH)
+            (
+                t!(texts, "access-who-can-this", what = what),
+                icon::PERSON_SEARCH,
+            )
         }
         Target::User(user) => (person_name(words, *user), icon::PERSON),
         Target::Role(role) => (words.role(*role), icon::ROLES),
+    }
+}
+
+/// How much of a need something serves, in a word.
+pub fn coverage_word(words: Words<'_>, coverage: Coverage) -> String {
+    match coverage {
+        Coverage::Whole => t!(words.texts, "access-wholly"),
+        Coverage::Part => t!(words.texts, "access-in-part"),
     }
 }

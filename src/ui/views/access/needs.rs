@@ -48,7 +48,11 @@ impl Needs {
         for permission in Office365Permission::ALL {
             let name = catalogue.office365_permission(permission);
             let name = name.map(|entry| format!("{}\n{}", entry.name.en, entry.name.nl));
-            let text = fold(&format!("{}\n{}", permission.key(), name.unwrap_or_default()));
+            let text = fold(&format!(
+                "{}\n{}",
+                permission.key(),
+                name.unwrap_or_default()
+            ));
             entries.push(Entry {
                 heading: Heading::Permissions,
                 need: Need::Permission(permission),

@@ -40,9 +40,10 @@ impl People {
 
     fn found(&mut self, cx: &ViewContext<'_>) -> Arc<[u32]> {
         let mut filters = Filters::default();
-        filters
-            .kinds
-            .set(Kind::Administrator, self.administrators && self.chooser.text.is_empty());
+        filters.kinds.set(
+            Kind::Administrator,
+            self.administrators && self.chooser.text.is_empty(),
+        );
         let query = Query {
             text: self.chooser.text.clone(),
             filters,
@@ -61,7 +62,12 @@ impl People {
     }
 
     /// Draws the field and the list; whom was chosen now. Who types finds everybody.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, chosen: Option<UserId>) -> Option<UserId> {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        chosen: Option<UserId>,
+    ) -> Option<UserId> {
         let texts = cx.texts;
         let hint = t!(texts, "access-find-person");
         self.chooser.search(ui, &hint, "find a person");

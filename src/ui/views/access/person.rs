@@ -119,8 +119,8 @@ fn notes(words: Words<'_>, user: UserId, access: &Access, lines: &mut Vec<Line>)
     let mut note = |tone, text: String, about: String| {
         lines.push(Line::new(0, What::Note(tone, text, about)));
     };
-    let blocked = (words.session.tenant().user(user))
-        .is_some_and(|user| user.sign_in == SignIn::Blocked);
+    let blocked =
+        (words.session.tenant().user(user)).is_some_and(|user| user.sign_in == SignIn::Blocked);
     if blocked {
         let text = t!(texts, "access-is-blocked");
         note(Tone::Warning, text, t!(texts, "access-is-blocked-about"));
@@ -197,7 +197,10 @@ fn permissions(
             .collect();
         roles.dedup();
         if !roles.is_empty() {
-            about = format!("{about} · {}", t!(words.texts, "access-by", roles = roles.join(", ")));
+            about = format!(
+                "{about} · {}",
+                t!(words.texts, "access-by", roles = roles.join(", "))
+            );
         }
         let line = Line::new(1, What::Permission(permission, grant, about));
         if ways.is_empty() {
@@ -240,10 +243,21 @@ fn eligible(words: Words<'_>, access: &Access, folds: &Folds, lines: &mut Vec<Li
         lines.push(Line::new(1, What::Permission(permission, *to, about)));
     }
     if unknown {
-        let (text, about) = (t!(texts, "access-unknown"), t!(texts, "access-unknown-about"));
+        let (text, about) = (
+            t!(texts, "access-unknown"),
+            t!(texts, "access-unknown-about"),
+        );
         lines.push(Line::new(1, What::Note(Tone::Warning, text, about)));
     }
-    by_namespace(words, None, "eligible", added.iter().collect(), false, folds, lines);
+    by_namespace(
+        words,
+        None,
+        "eligible",
+        added.iter().collect(),
+        false,
+        folds,
+        lines,
+    );
 }
 
 /// The permissions that go further, with their places.
@@ -282,7 +296,10 @@ pub fn actions(
         terms.is_empty()
             || edition.entry(*id).is_some_and(|entry| {
                 let text = &entry.description;
-                terms.all_in(&fold(&format!("{}\n{}\n{}", entry.action, text.en, text.nl)))
+                terms.all_in(&fold(&format!(
+                    "{}\n{}\n{}",
+                    entry.action, text.en, text.nl
+                )))
             })
     };
     let shown: Vec<_> = part.actions.iter().filter(found).collect();
@@ -310,7 +327,10 @@ fn by_namespace(
     let mut by_namespace: BTreeMap<&str, Vec<ActionId>> = BTreeMap::new();
     for id in shown {
         if let Some(entry) = edition.entry(id) {
-            by_namespace.entry(entry.action.namespace()).or_default().push(id);
+            by_namespace
+                .entry(entry.action.namespace())
+                .or_default()
+                .push(id);
         }
     }
     let context = context(words);
@@ -383,7 +403,12 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     });
     if lines.is_empty() {
         let title = t!(cx.texts, "access-none-found");
-        nothing(ui, icon::SEARCH, &title, &t!(cx.texts, "access-none-found-hint"));
+        nothing(
+            ui,
+            icon::SEARCH,
+            &title,
+            &t!(cx.texts, "access-none-found-hint"),
+        );
         return;
     }
     let name = t!(cx.texts, "access-tab-person");
@@ -406,7 +431,12 @@ fn head(ui: &mut Ui, cx: &mut ViewContext<'_>, user: UserId, access: &Access) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let export = t!(texts, "command-export");
             if button::command_button(ui, icon::EXPORT, &export, Ok(())).clicked() {
-                export::save(cx.outbox, texts, "person", &export::person(words, user, access));
+                export::save(
+                    cx.outbox,
+                    texts,
+                    "person",
+                    &export::person(words, user, access),
+                );
             }
             let open = t!(texts, "access-open-person");
             if button::command_button(ui, icon::PERSON, &open, Ok(())).clicked() {

@@ -111,8 +111,8 @@ impl AddPeople {
         heading(ui, icon::PERSON_ADD, &title);
         self.people.search(ui, cx, met);
         let judged = self.judged(cx);
-        let remarks =
-            !self.people.chosen().is_empty() && (!judged.asks.is_empty() || !judged.warns.is_empty());
+        let remarks = !self.people.chosen().is_empty()
+            && (!judged.asks.is_empty() || !judged.warns.is_empty());
         let for_remarks = if remarks { REMARKS } else { 0.0 };
         let inside = cx.session.tenant().member_set(self.set);
         let mut offer = |user: &User| {

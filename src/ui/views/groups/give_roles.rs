@@ -24,7 +24,7 @@ use crate::domain::tenant::Tenant;
 use crate::session::Session;
 use crate::t;
 use crate::ui::rule_text::{RuleText, rule_texts};
-use crate::ui::theme::{self, icon};
+use crate::ui::theme::icon;
 use crate::ui::view_context::ViewContext;
 use crate::ui::views::role_editor::notice::{self, Tone as Notice};
 use crate::ui::views::role_editor::picker::{self, Input, classic, offered};

@@ -59,7 +59,7 @@ pub fn role_details(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
 
 /// What our rules and the source add to what is known of it: the roles in services that come with
 /// it, what it does not give here, and where the source contradicts itself.
-fn own_rules(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
+pub fn own_rules(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
     let derived = derived_roles(words.catalogue(), &[id]);
     if !derived.is_empty() {
         ui.add_space(theme::SPACE_1);
@@ -81,7 +81,8 @@ fn own_rules(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
     });
 }
 
-fn template_id(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
+/// The template id, to be copied.
+pub fn template_id(ui: &mut Ui, words: Words<'_>, id: RoleTemplateId) {
     ui.label(theme::caption(ui, t!(words.texts, "editor-template-id")));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_1;
@@ -109,7 +110,8 @@ pub fn marked(ui: &mut Ui, glyph: &str, ink: Color32, text: &str, meaning: &str)
     });
 }
 
-fn face(ui: &Ui, kind: RoleNoteKind) -> (&'static str, Color32) {
+/// The mark of a remark, and its colour.
+pub fn face(ui: &Ui, kind: RoleNoteKind) -> (&'static str, Color32) {
     let p = theme::palette(ui);
     match kind {
         RoleNoteKind::Can => (icon::CHECK_CIRCLE, p.good),

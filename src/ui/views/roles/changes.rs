@@ -73,6 +73,8 @@ pub struct Change {
     pub role: RoleTemplateId,
     /// What the role is called now; what it was called, where it went.
     pub name: LocalText,
+    /// What the role is for.
+    pub about: LocalText,
     /// Whether the role is privileged now.
     pub privileged: bool,
     /// The action, with what it does; for a renamed role the name it had.
@@ -111,19 +113,16 @@ pub fn between(before: &EntraRoles, after: &EntraRoles) -> Vec<Change> {
     changes
 }
 
-const fn of_kind(role: &RoleDefinition, name: LocalText, kind: Kind) -> Change {
+fn change(kind: Kind, role: &RoleDefinition) -> Change {
     Change {
         kind,
         role: role.id,
-        name,
+        name: role.name.clone(),
+        about: role.description.clone(),
         privileged: role.privileged,
         what: None,
         privileged_action: false,
     }
-}
-
-fn change(kind: Kind, role: &RoleDefinition) -> Change {
-    of_kind(role, role.name.clone(), kind)
 }
 
 fn of_role(
@@ -150,9 +149,7 @@ fn of_role(
     for (text, entry) in &has {
         let kind = match had.get(text) {
             None => Kind::ActionAdded,
-            Some(known)
-                if known.privileged != Some(true) && entry.privileged == Some(true) =>
-            {
+            Some(known) if known.privileged != Some(true) && entry.privileged == Some(true) => {
                 Kind::ActionNewlyPrivileged
             }
             Some(_) => continue,
@@ -190,8 +187,9 @@ pub fn counts(changes: &[Change]) -> [usize; 8] {
     Kind::ALL.map(|kind| changes.iter().filter(|change| change.kind == kind).count())
 }
 
-/// The places of the changes of `kind`, or of any, that have all of the words.
-pub fn shown(changes: &[Change], kind: Option<Kind>, text: &str) -> Vec<usize> {
+/// The places of the changes of `kind`, or of any, that have all of the words: by kind, and then
+/// by the name of the role in `language`.
+pub fn shown(changes: &[Change], language: Language, kind: Option<Kind>, text: &str) -> Vec<usize> {
     let asked = fold(text);
     let words: Vec<_> = asked.split_whitespace().collect();
     let found = |change: &Change| {
@@ -202,11 +200,13 @@ pub fn shown(changes: &[Change], kind: Option<Kind>, text: &str) -> Vec<usize> {
         }
         words.iter().all(|word| line.contains(word))
     };
-    let changes = changes.iter().enumerate();
-    changes
+    let mut kept: Vec<_> = changes
+        .iter()
+        .enumerate()
         .filter(|(_, change)| kind.is_none_or(|kind| kind == change.kind) && found(change))
-        .map(|(place, _)| place)
-        .collect()
+        .collect();
+    kept.sort_by_cached_key(|(_, change)| (change.kind, fold(change.name.get(language))));
+    kept.into_iter().map(|(place, _)| place).collect()
 }
 
 /// The changes at `places`, for a file.

@@ -3,6 +3,7 @@
 //! Pure, and made when the roles or the filter change. A role whose actions are unknown is unknown
 //! in every row of actions: what the others have may be shared with it or not.
 
+mod table;
 pub mod view;
 
 use crate::domain::catalogue::{Edition, RoleCatalogue};
@@ -151,10 +152,8 @@ pub fn compare(
             let role = catalogue.role(*id);
             Column {
                 role: *id,
-                name: role.map_or_else(
-                    || id.to_string(),
-                    |role| role.name.get(language).to_owned(),
-                ),
+                name: role
+                    .map_or_else(|| id.to_string(), |role| role.name.get(language).to_owned()),
                 privileged: role.is_some_and(|role| role.privileged),
                 actions: catalogue.actions(*id).map(ActionSet::len),
             }
@@ -221,7 +220,7 @@ fn actions(catalogue: &RoleCatalogue, language: Language, roles: &[RoleTemplateI
     let edition = catalogue.edition(Edition::Current);
     let item = |action: ActionId| {
         let entry = edition.entry(action)?;
-        let mark = |set: &Option<&ActionSet>| match set {
+        let mark = |set: Option<&ActionSet>| match set {
             None => Mark::Unknown,
             Some(set) if set.contains(action) => Mark::Yes,
             Some(_) => Mark::No,
@@ -231,7 +230,7 @@ fn actions(catalogue: &RoleCatalogue, language: Language, roles: &[RoleTemplateI
             words: entry.description.get(language).to_owned(),
             text: entry.action.as_str().to_owned(),
             privileged: entry.privileged == Some(true),
-            marks: sets.iter().map(mark).collect(),
+            marks: sets.iter().copied().map(mark).collect(),
         })
     };
     all.iter().filter_map(item).collect()

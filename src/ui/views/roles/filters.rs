@@ -39,30 +39,53 @@ pub fn bar(ui: &mut Ui, words: Words<'_>, counts: &FilterCounts, filters: &mut F
                 filters.assigned = (!chosen).then_some(assigned);
             }
         }
-        let name = filters.category.map(|it| words.group(GroupKey::Category(it)));
+        let name = filters
+            .category
+            .map(|it| words.group(GroupKey::Category(it)));
         let kind = t!(texts, "roles-category");
-        menu(ui, texts, name, &kind, &mut filters.category, || {
-            let each = counts.categories.iter();
-            each.map(|(it, count)| (words.group(GroupKey::Category(*it)), *it, *count))
-                .collect()
-        });
+        menu(
+            ui,
+            texts,
+            name.as_deref(),
+            &kind,
+            &mut filters.category,
+            || {
+                let each = counts.categories.iter();
+                each.map(|(it, count)| (words.group(GroupKey::Category(*it)), *it, *count))
+                    .collect()
+            },
+        );
         let name = filters.status.map(|it| words::status_word(texts, it));
         let kind = t!(texts, "roles-status");
-        menu(ui, texts, name, &kind, &mut filters.status, || {
-            let each = counts.statuses.iter();
-            each.map(|(it, count)| (words::status_word(texts, *it), *it, *count))
-                .collect()
-        });
+        menu(
+            ui,
+            texts,
+            name.as_deref(),
+            &kind,
+            &mut filters.status,
+            || {
+                let each = counts.statuses.iter();
+                each.map(|(it, count)| (words::status_word(texts, *it), *it, *count))
+                    .collect()
+            },
+        );
         let name = filters
             .service
             .as_deref()
             .map(|it| namespaces::name(it, texts.language()));
         let kind = t!(texts, "roles-service");
-        menu(ui, texts, name, &kind, &mut filters.service, || {
-            let each = counts.services.iter();
-            each.map(|(it, name, count)| (name.clone(), it.clone(), *count))
-                .collect()
-        });
+        menu(
+            ui,
+            texts,
+            name.as_deref(),
+            &kind,
+            &mut filters.service,
+            || {
+                let each = counts.services.iter();
+                each.map(|(it, name, count)| (name.clone(), it.clone(), *count))
+                    .collect()
+            },
+        );
     });
 }
 
@@ -70,12 +93,12 @@ pub fn bar(ui: &mut Ui, words: Words<'_>, counts: &FilterCounts, filters: &mut F
 fn menu<T: PartialEq>(
     ui: &mut Ui,
     texts: &Texts,
-    name: Option<String>,
+    name: Option<&str>,
     kind: &str,
     chosen: &mut Option<T>,
     options: impl FnOnce() -> Vec<(String, T, usize)>,
 ) {
-    let text = name.as_deref().unwrap_or(kind);
+    let text = name.unwrap_or(kind);
     let response = filter_chip_menu(ui, text, name.is_some());
     popup(&response, |ui| {
         if option(ui, &t!(texts, "roles-any"), None, chosen.is_none()) {

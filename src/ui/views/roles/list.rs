@@ -100,6 +100,7 @@ pub fn list(
         session: cx.session,
     };
     let shown = list.shown.get(range.clone()).unwrap_or_default();
+    let with_marks = columns.iter().any(|it| it.column == Column::Marks);
     for (place, row) in range.zip(shown) {
         let open = list.open == Some(row.role);
         let face = Face {
@@ -111,7 +112,14 @@ pub fn list(
         for column in &columns {
             let corner = pos2(rect.left() + column.x, rect.top());
             let area = Rect::from_min_size(corner, vec2(column.width, rect.height()));
-            cell(&mut visible.ui, words, id, area, row, column.column);
+            cell(
+                &mut visible.ui,
+                words,
+                id,
+                area,
+                row,
+                (column.column, with_marks),
+            );
         }
     }
     let opened = match visible.used {
@@ -204,7 +212,14 @@ fn column_header(ui: &Ui, texts: &Texts, place: Rect, column: Column, sort: Sort
     clicked
 }
 
-fn cell(ui: &mut Ui, words: Words<'_>, id: egui::Id, area: Rect, row: &Row, column: Column) {
+fn cell(
+    ui: &mut Ui,
+    words: Words<'_>,
+    id: egui::Id,
+    area: Rect,
+    row: &Row,
+    (column, with_marks): (Column, bool),
+) {
     let p = theme::palette(ui);
     let inner = Rect::from_min_max(
         pos2(area.left() + PAD, area.top()),
@@ -212,7 +227,7 @@ fn cell(ui: &mut Ui, words: Words<'_>, id: egui::Id, area: Rect, row: &Row, colu
     );
     let centre = inner.left_center();
     match column {
-        Column::Name => name(ui, words, id, inner, row),
+        Column::Name => name(ui, words, id, inner, row, with_marks),
         Column::Category => {
             let text = words::category(words, row.category);
             let shown = theme::secondary(ui, text.as_str());
@@ -253,7 +268,9 @@ fn cell(ui: &mut Ui, words: Words<'_>, id: egui::Id, area: Rect, row: &Row, colu
     }
 }
 
-fn name(ui: &Ui, words: Words<'_>, id: egui::Id, inner: Rect, row: &Row) {
+/// The name, and what it is for or how it was found. Marks without a column of their own go before
+/// that, so that no shield stands without its word.
+fn name(ui: &Ui, words: Words<'_>, id: egui::Id, inner: Rect, row: &Row, with_marks: bool) {
     let p = theme::palette(ui);
     let centre = inner.left_center();
     let large = theme::ICON_SIZE_LARGE;
@@ -269,6 +286,10 @@ fn name(ui: &Ui, words: Words<'_>, id: egui::Id, inner: Rect, row: &Row) {
         Some((kind, text)) => format!("{}: {text}", words.note_kind(*kind)),
         None => row.about.clone(),
     };
+    let said = words::marks(words.texts, row).into_iter();
+    let said = said.filter(|_| !with_marks).map(|mark| mark.word);
+    let parts = said.chain((!second.is_empty()).then_some(second));
+    let second = parts.collect::<Vec<_>>().join(" · ");
     let text = theme::medium(row.name.as_str()).color(p.text);
     if second.is_empty() {
         let at = pos2(left, centre.y);

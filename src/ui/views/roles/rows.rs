@@ -12,9 +12,7 @@ use crate::domain::fold::fold;
 use crate::domain::language::Language;
 use crate::domain::office365::Office365Role;
 use crate::domain::resource_action::ActionSet;
-use crate::domain::role::{
-    RoleCategory, RoleDefinition, RoleNoteKind, RoleStatus, RoleTemplateId,
-};
+use crate::domain::role::{RoleCategory, RoleDefinition, RoleNoteKind, RoleStatus, RoleTemplateId};
 use crate::ui::views::role_editor::matching::{self, Match};
 
 /// What is asked.
@@ -217,9 +215,7 @@ fn row(role: &RoleDefinition, language: Language, counts: Counts, found: &Match<
         counts,
         found_by: match found {
             Match::Name => None,
-            Match::Ability(ability) => {
-                Some((ability.kind, ability.text.get(language).to_owned()))
-            }
+            Match::Ability(ability) => Some((ability.kind, ability.text.get(language).to_owned())),
         },
     }
 }
@@ -241,6 +237,23 @@ fn unlisted(role: RoleTemplateId, counts: Counts, text: &str) -> Option<Row> {
         counts,
         found_by: None,
     })
+}
+
+impl Row {
+    /// A role by itself; none where no list has it and nobody holds it.
+    pub fn of(
+        catalogue: &RoleCatalogue,
+        holders: &Holders,
+        language: Language,
+        id: RoleTemplateId,
+    ) -> Option<Self> {
+        let counts = holders.counts(id);
+        match catalogue.role(id) {
+            Some(role) => Some(row(role, language, counts, &Match::Name)),
+            None if counts == Counts::default() => None,
+            None => unlisted(id, counts, ""),
+        }
+    }
 }
 
 impl Filters {
@@ -277,10 +290,7 @@ impl Filters {
 }
 
 /// What a role is about: the namespaces of its actions, and the services that notes name.
-pub fn services<'a>(
-    catalogue: &'a RoleCatalogue,
-    role: &'a RoleDefinition,
-) -> BTreeSet<&'a str> {
+pub fn services<'a>(catalogue: &'a RoleCatalogue, role: &'a RoleDefinition) -> BTreeSet<&'a str> {
     let edition = catalogue.edition(Edition::Current);
     let actions = catalogue.actions(role.id).into_iter();
     let namespaces = actions
@@ -335,7 +345,9 @@ pub fn filter_counts(
         .into_iter()
         .map(|(key, count)| (key.into(), namespaces::name(key, language), count))
         .collect();
-    counts.services.sort_by_cached_key(|(_, name, _)| fold(name));
+    counts
+        .services
+        .sort_by_cached_key(|(_, name, _)| fold(name));
     counts
 }
 

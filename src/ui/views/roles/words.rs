@@ -9,7 +9,7 @@ use crate::i18n::Texts;
 use crate::t;
 use crate::ui::theme::icon;
 use crate::ui::views::role_editor::picker::GroupKey;
-use crate::ui::views::role_editor::words::Words;
+use crate::ui::views::role_editor::words::{Words, capitalised};
 use crate::ui::widgets::chip::Tone;
 
 /// Something to be known of a role at a glance.
@@ -167,6 +167,12 @@ pub fn source(texts: &Texts, actions: &RoleActions, now: Timestamp) -> String {
         RoleActions::Unknown => t!(texts, "matrix-source-none"),
         RoleActions::Known { source, .. } => match source {
             ActionSource::Seed => t!(texts, "matrix-source-seed"),
+            ActionSource::Custom { unlisted: 0 } => capitalised(&t!(texts, "source-custom")),
+            ActionSource::Custom { unlisted } => {
+                let custom = capitalised(&t!(texts, "source-custom"));
+                let more = t!(texts, "roles-source-unlisted", count = *unlisted);
+                format!("{custom} · {more}")
+            }
             ActionSource::Docs { date: None } => t!(texts, "matrix-source-docs-undated"),
             ActionSource::Docs { date: Some(date) } => {
                 let from = t!(texts, "matrix-source-docs", date = date.to_string());
