@@ -96,7 +96,7 @@ fn a_finding_is_mended_as_one_step_and_undone() {
     assert_eq!(audit.len(), entries + 1);
     let last = audit.last().expect("an entry");
     let held = RoleAssignment::permanent(Principal::User(id("bob")), REPORTS_READER);
-    assert_eq!(last.items.to_vec(), [AuditItem::RoleRevoked(held)]);
+    assert_eq!(last.items, [AuditItem::RoleRevoked(held)]);
     click(&mut window, "Close");
     until_reviewed(&mut window);
     assert!(tells(&window, "Nothing to remark"));

@@ -1834,9 +1834,9 @@ roles-unassigned = Niet toegewezen
 roles-changes = Wijzigingen in de catalogus
 roles-holders =
     { $count ->
-        [0] Door niemand gehouden
-        [one] Gehouden door { $count } persoon
-       *[other] Gehouden door { $count } personen
+        [0] Niemand heeft deze rol
+        [one] { $count } persoon heeft deze rol
+       *[other] { $count } personen hebben deze rol
     }
 roles-eligible-more = +{ $count } in aanmerking
 roles-none-found = Geen rol gevonden

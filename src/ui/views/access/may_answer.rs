@@ -86,7 +86,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, asked: &Asked, decided: &Decide
     ui.spacing_mut().item_spacing.y = theme::SPACE_2;
     let (title, about) = question(words, asked);
     let parts = asked.operation.parts();
-    let names = |part| parts.contains(&part);
+    let about_a = |part| parts.contains(&part);
     head_row(ui, &title, &about, |ui| {
         let export = t!(texts, "command-export");
         if button::command_button(ui, icon::EXPORT, &export, Ok(())).clicked() {
@@ -129,7 +129,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, asked: &Asked, decided: &Decide
     heading(ui, t!(texts, "access-named"));
     let mut named = vec![Line::new(0, person(words, asked.actor))];
     if let Some(user) = asked.about.person
-        && (names(Part::Person) || names(Part::Principal))
+        && (about_a(Part::Person) || about_a(Part::Principal))
         && user != asked.actor
     {
         named.push(Line::new(0, person(words, user)));
@@ -138,7 +138,7 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, asked: &Asked, decided: &Decide
         named.push(Line::new(0, What::Role(role, String::new(), None)));
     }
     ui.push_id("named", |ui| {
-        done = list::short(ui, words, &named).or(done.take())
+        done = list::short(ui, words, &named).or(done.take());
     });
     if let Some(group) = asked.about.group {
         let (_, name) = part_words(words, Part::Group, &asked.about);
