@@ -5,6 +5,7 @@
 mod access;
 mod bulk_edit;
 mod changes;
+mod custom_roles;
 mod groups;
 mod import;
 mod organization;

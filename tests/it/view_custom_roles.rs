@@ -236,3 +236,82 @@ fn dialog_button(window: &mut Window, label: &str) {
     found.last().expect("the question's button").click();
     settle(window);
 }
+
+/// Presses a key and lets what it does happen.
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    settle(window);
+}
+
+fn write(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    settle(window);
+}
+
+/// What has the keyboard, as a screen reader calls it.
+fn focused(window: &Window) -> String {
+    let has = |node: &egui_kittest::Node<'_>| node.accesskit_node().is_focused();
+    let found = window.query_all_by(|node| node.is_focused()).find(has);
+    found
+        .and_then(|node| node.accesskit_node().label())
+        .unwrap_or_default()
+}
+
+#[test]
+fn the_keyboard_alone_makes_one() {
+    let (mut window, _folder) = roles_view(&fixture(), "anna");
+    let mut steps = 0;
+    while focused(&window) != "New custom role" {
+        press(&mut window, Modifiers::NONE, Key::Tab);
+        steps += 1;
+        assert!(steps < 60, "Tab never comes to it");
+    }
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&window), "Name");
+    write(&mut window, "Balie");
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    write(&mut window, "Wat binnenkomt");
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    write(&mut window, "supporttickets/allent");
+    // The arrow goes into the list, Space chooses, and Escape would leave what is chosen.
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(focused(&window), "Actions to choose from");
+    press(&mut window, Modifiers::NONE, Key::Space);
+    assert!(is_ticked(&window, TICKETS_WORDS));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(tells(&window, "Nothing is saved yet"));
+    press(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert_eq!(own_names(&window), ["Balie"]);
+    let own = tenant_of(&window).custom_roles();
+    let role = own.values().next().expect("it is made");
+    assert_eq!(&*role.description, "Wat binnenkomt");
+    assert_eq!(role.actions, custom_role("", &[TICKETS]).actions);
+}
+
+#[test]
+fn escape_leaves_it_once_nothing_or_when_told() {
+    let (mut window, _folder) = roles_view(&fixture(), "anna");
+    click(&mut window, "New custom role");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!tells(&window, "Search by words or action"), "nothing to lose");
+    click(&mut window, "New custom role");
+    write(&mut window, "Balie");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(tells(&window, "Search by words or action"), "it would be lost");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!tells(&window, "Search by words or action"));
+    assert_eq!(own_names(&window), Vec::<String>::new());
+}
+
+#[test]
+fn what_saves_is_in_sight() {
+    let (mut window, _folder) = roles_view(&fixture(), "anna");
+    open_role(&mut window, "global administrator");
+    // The most there can be told: all that is privileged, and all fifteen permissions.
+    click(&mut window, "Clone");
+    for name in ["Save", "Cancel"] {
+        let button = window.get_by_role_and_label(Role::Button, name);
+        let bottom = button.rect().bottom();
+        assert!(bottom < 780.0, "{name} ends at {bottom} of 800");
+    }
+}

@@ -82,6 +82,12 @@ impl TargetMatrix {
         }
     }
 
+    /// Whether `actor` may act on everybody, whatever they hold.
+    pub fn reaches_everyone(&self, actor: RoleTemplateId) -> bool {
+        let mut rows = self.rows.iter();
+        rows.all(|(target, _)| self.cell(actor, *target).is_allowed())
+    }
+
     fn row(&self, target: ResetTarget) -> Option<&[TargetCell]> {
         self.rows
             .iter()

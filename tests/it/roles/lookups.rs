@@ -1,5 +1,7 @@
 //! What the catalogue answers: roles by id, numbers of actions, reset cells, tasks, search.
 
+use std::collections::BTreeSet;
+
 use mandate::domain::catalogue::{
     AuthenticationCapability, Edition, ResetTarget, TargetCell, TargetMatrix,
 };
@@ -243,4 +245,19 @@ fn search_text_is_folded_and_holds_names_and_abilities() {
             assert!(text(role.id).names.contains(&fold(&role.name.nl)));
         }
     }
+}
+
+#[test]
+fn who_resets_everybodys_password_stands_in_the_facts() {
+    // Of the six columns two have no `no` in them, of the others one reaches everyone.
+    let everyone: BTreeSet<_> = (catalogue().roles())
+        .filter(|role| catalogue().password_reset().reaches_everyone(role.id))
+        .map(|role| &*role.name.en)
+        .collect();
+    let expected = [
+        "Global Administrator",
+        "Partner Tier2 Support",
+        "Privileged Authentication Administrator",
+    ];
+    assert_eq!(everyone, expected.into());
 }

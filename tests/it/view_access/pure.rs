@@ -267,8 +267,9 @@ fn who_can_by_the_role_that_lets_them() {
     assert!(
         shown[unheld + 1..]
             .iter()
-            .any(|line| line.contains("Password Administrator"))
+            .any(|line| line.contains("Password Administrator") && line.contains("(R23)"))
     );
+    assert!(!shown[global].contains("(R23)"), "resets everybody's");
     assert!(
         !shown[unheld + 1..]
             .iter()

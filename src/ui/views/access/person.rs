@@ -12,13 +12,14 @@ use super::list::{self, Done};
 use super::look::{self, standing_word};
 use super::needs::Terms;
 use super::people::People;
+use super::who_can::reaches_everyone;
 use super::{columns, export, nothing};
 use crate::domain::catalogue::Edition;
 use crate::domain::delegation::Context;
 use crate::domain::effective::{Access, Powers};
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
-use crate::domain::office365::Office365Permission;
+use crate::domain::office365::{Grant, Office365Permission};
 use crate::domain::resource_action::{ActionId, ActionSet};
 use crate::domain::user::{SignIn, UserId};
 use crate::t;
@@ -201,6 +202,15 @@ fn permissions(
                 "{about} · {}",
                 t!(words.texts, "access-by", roles = roles.join(", "))
             );
+        }
+        let of_everyone = ways
+            .iter()
+            .any(|(held, _)| reaches_everyone(words, held.assignment.role));
+        if permission == Office365Permission::ResetUserPasswords
+            && grant == Grant::Yes
+            && !of_everyone
+        {
+            about = format!("{about} · {}", t!(words.texts, "access-depends-on-whose"));
         }
         let line = Line::new(1, What::Permission(permission, grant, about));
         if ways.is_empty() {

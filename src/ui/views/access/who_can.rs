@@ -14,6 +14,7 @@ use crate::domain::delegation::Context;
 use crate::domain::effective::{Coverage, Need, Serving, WhoCan};
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
+use crate::domain::office365::Office365Permission;
 use crate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use crate::domain::tenant::{HeldThrough, Tenant};
 use crate::domain::user::UserId;
@@ -210,6 +211,10 @@ fn role_line(
         let role = words.catalogue().role(id);
         role.is_some_and(|role| role.status.is_assignable())
     };
+    let whole = serving.coverage == Coverage::Whole;
+    if whole && is_about_passwords(need) && !reaches_everyone(words, serving.role) {
+        about.push(t!(words.texts, "access-depends-on-whose"));
+    }
     if !assignable(serving.role) {
         about.push(t!(words.texts, "access-not-assignable"));
     }
@@ -225,6 +230,24 @@ fn role_line(
         about.push(t!(words.texts, "access-assignments", count = count));
     }
     What::Role(serving.role, about.join(" · "), Some(mark))
+}
+
+/// Whether a need is to reset passwords: whose, is the business of R23's table.
+fn is_about_passwords(need: &Need) -> bool {
+    match need {
+        Need::Permission(permission) => *permission == Office365Permission::ResetUserPasswords,
+        Need::Action(action) => {
+            action.entity().eq_ignore_ascii_case("users")
+                && action.property_set().eq_ignore_ascii_case("password")
+        }
+        // A task says whose.
+        Need::Task(_) => false,
+    }
+}
+
+/// Whether a role resets everybody's password.
+pub fn reaches_everyone(words: Words<'_>, role: RoleTemplateId) -> bool {
+    words.catalogue().password_reset().reaches_everyone(role)
 }
 
 /// How much of a need a role serves, in words.

@@ -6,7 +6,7 @@
 pub mod draft;
 mod picker;
 
-use egui::{Context, Frame, Id, Modal, ScrollArea, Ui};
+use egui::{Context, Frame, Id, Key, Modal, ScrollArea, Ui};
 
 use self::draft::Draft;
 use self::picker::Picker;
@@ -36,10 +36,16 @@ use crate::ui::widgets::focus::silent;
 const WIDTH: f32 = 720.0;
 /// How many privileged actions are told by name.
 const TOLD: usize = 3;
+/// What stands around the list of actions takes this much, until it was drawn.
+const AROUND: f32 = 500.0;
+/// The list is this high at least.
+const LEAST: f32 = 2.0 * theme::ROW_HEIGHT;
 
 /// A role that is being made or changed.
 pub struct Custom {
     draft: Draft,
+    /// What it was when it was opened.
+    first: Draft,
     what: What,
     picker: Picker,
     judged: Option<(u64, Draft, Verdict)>,
@@ -47,6 +53,10 @@ pub struct Custom {
     asked: bool,
     /// Whether its first field was given the keyboard.
     met: bool,
+    /// Whether it was told that leaving loses what was filled in.
+    warned: bool,
+    /// How much stands around the list of actions.
+    around: f32,
 }
 
 /// What is done to the role.
@@ -85,11 +95,14 @@ impl Custom {
     fn of(cx: &ViewContext<'_>, draft: Draft, what: What) -> Self {
         Self {
             picker: Picker::new(cx.session.catalogue(), &draft, cx.texts.language()),
+            first: draft.clone(),
             draft,
             what,
             judged: None,
             asked: false,
             met: false,
+            warned: false,
+            around: AROUND,
         }
     }
 
@@ -125,12 +138,18 @@ impl Custom {
                 cx.outbox.run(Origin::View, set(self.draft.role()));
                 false
             }
+            // What was filled in is not lost by one key or a click beside it.
+            Pressed::Nothing if closes && self.draft != self.first => {
+                ctx.request_repaint();
+                std::mem::replace(&mut self.warned, true)
+            }
             Pressed::Nothing => closes,
         }
     }
 
     fn content(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, room: f32) -> Pressed {
         let texts = cx.texts;
+        let top = ui.cursor().top();
         let title = match self.what {
             What::Make => t!(texts, "custom-new-title"),
             What::Change => {
@@ -167,8 +186,8 @@ impl Custom {
             },
         );
         ui.add_space(theme::SPACE_1);
-        // In a small window the list gives way first.
-        let list = (room - 500.0).max(140.0);
+        // In a small window the list gives way first, so that the buttons stay in sight.
+        let list = (room - self.around).max(LEAST);
         self.picker.ui(ui, cx, &mut self.draft, list);
         self.summary(ui, cx);
         let ready = self.ready(cx);
@@ -185,7 +204,22 @@ impl Custom {
                 ui.label(why.as_str());
             });
         }
-        buttons(ui, cx, &t!(texts, "save"), &ready)
+        if self.warned && self.draft != self.first {
+            notice::boxed(ui, Notice::Warning, |ui| {
+                ui.label(t!(texts, "custom-unsaved"));
+            });
+        }
+        let pressed = buttons(ui, cx, &t!(texts, "save"), &ready);
+        let around = ui.min_rect().bottom() - top - list;
+        if (around - self.around).abs() > 0.5 {
+            self.around = around;
+            ui.ctx().request_repaint();
+        }
+        let by_key = ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
+        if pressed == Pressed::Nothing && by_key && ready.is_ok() {
+            return Pressed::Go;
+        }
+        pressed
     }
 
     /// What the role amounts to.

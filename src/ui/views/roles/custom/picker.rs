@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
-use egui::{Label, ScrollArea, Ui, vec2};
+use egui::{Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use super::draft::Draft;
 use super::super::namespaces;
+use super::super::toolbar::into_list;
+use super::draft::Draft;
 use crate::domain::catalogue::{Edition, RoleCatalogue};
 use crate::domain::fold::fold;
 use crate::domain::language::Language;
@@ -15,12 +16,16 @@ use crate::i18n::number;
 use crate::t;
 use crate::ui::theme::{self, icon};
 use crate::ui::view_context::ViewContext;
-use crate::ui::widgets::check_box::check_box;
+use crate::ui::views::groups::listing::{Face, ListState, Spec, Used};
+use crate::ui::views::groups::paint::{self, PAD};
+use crate::ui::widgets::check_box::{SIZE, check_box_at};
 use crate::ui::widgets::chip::filter_chip_counted;
 use crate::ui::widgets::search_box::search_box;
 
 /// The height of a row: the words, and under them the action as it is written.
-const ROW: f32 = 44.0;
+const ROW: f32 = theme::ROW_HEIGHT;
+/// The mark of a privileged action.
+const MARK: f32 = 14.0;
 
 /// The list, and what is looked for in it.
 pub(super) struct Picker {
@@ -29,6 +34,7 @@ pub(super) struct Picker {
     chosen_only: bool,
     privileged_only: bool,
     shown: Option<(Asked, Rc<[usize]>)>,
+    list: ListState,
 }
 
 /// An action that can be chosen.
@@ -75,6 +81,7 @@ impl Picker {
             chosen_only: !draft.actions.is_empty(),
             privileged_only: false,
             shown: None,
+            list: ListState::default(),
         }
     }
 
@@ -98,6 +105,7 @@ impl Picker {
         {
             return Rc::clone(shown);
         }
+        self.list.restart();
         let folded = fold(&self.query);
         let words: Vec<_> = folded.split_whitespace().collect();
         let shown: Rc<[usize]> = (self.all.iter().enumerate())
@@ -110,13 +118,17 @@ impl Picker {
         shown
     }
 
+    /// Draws what is looked for, and the list `height` high.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, draft: &mut Draft, height: f32) {
         let texts = cx.texts;
         ui.label(theme::medium(t!(texts, "roles-actions")));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().text_edit_width = 340.0_f32.min(ui.available_width());
             let hint = t!(texts, "custom-search-actions");
-            search_box(ui, &mut self.query, &hint, "search custom role actions");
+            let field = search_box(ui, &mut self.query, &hint, "search custom role actions");
+            if into_list(ui, &field) {
+                self.list.want_keyboard();
+            }
             let chosen = number(texts, draft.actions.len());
             let name = t!(texts, "custom-chosen-only");
             if filter_chip_counted(ui, &name, &chosen, self.chosen_only).clicked() {
@@ -130,75 +142,109 @@ impl Picker {
             }
         });
         let shown = self.shown(draft);
-        let all = Rc::clone(&self.all);
         let p = theme::palette(ui);
-        egui::Frame::new()
-            .stroke(egui::Stroke::new(1.0, p.line))
-            .corner_radius(theme::RADIUS)
-            .inner_margin(theme::SPACE_2)
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                if shown.is_empty() {
-                    ui.set_height(height);
-                    ui.centered_and_justified(|ui| {
-                        let key = if self.chosen_only && self.query.is_empty() {
-                            t!(texts, "custom-none-chosen")
-                        } else {
-                            t!(texts, "custom-none-found")
-                        };
-                        ui.label(theme::secondary(ui, key));
-                    });
-                    return;
-                }
-                ScrollArea::vertical()
-                    .id_salt("custom role actions")
-                    .max_height(height)
-                    .min_scrolled_height(height)
-                    .auto_shrink([false, false])
-                    .show_rows(ui, ROW, shown.len(), |ui, places| {
-                        for place in shown.get(places).unwrap_or_default() {
-                            if let Some(row) = all.get(*place) {
-                                line(ui, cx, row, draft);
-                            }
-                        }
-                    });
-            });
+        let (card, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        let outline = Stroke::new(1.0, p.line);
+        ui.painter()
+            .rect(card, theme::RADIUS, p.surface, outline, StrokeKind::Inside);
+        if shown.is_empty() {
+            let words = if self.chosen_only && self.query.is_empty() {
+                t!(texts, "custom-none-chosen")
+            } else {
+                t!(texts, "custom-none-found")
+            };
+            let mut inside = ui.new_child(UiBuilder::new().max_rect(card.shrink(PAD)));
+            inside.label(theme::secondary(ui, words));
+            return;
+        }
+        self.rows(ui, cx, draft, card.shrink(1.0), &shown);
+    }
+
+    fn rows(
+        &mut self,
+        ui: &mut Ui,
+        cx: &ViewContext<'_>,
+        draft: &mut Draft,
+        area: Rect,
+        shown: &[usize],
+    ) {
+        let name = t!(cx.texts, "custom-actions-list");
+        let spec = Spec {
+            id: ui.scope_id().with("custom role actions"),
+            name: &name,
+            area,
+            count: shown.len(),
+            row_height: ROW,
+        };
+        let mut visible = self.list.begin(ui, &spec);
+        for place in visible.range.clone() {
+            let found = shown.get(place).and_then(|place| self.all.get(*place));
+            let Some(row) = found else { break };
+            let chosen = draft.actions.contains(&row.action);
+            let privileged = t!(cx.texts, "privileged");
+            let name = if row.privileged {
+                format!("{}, {privileged}", row.words)
+            } else {
+                row.words.clone()
+            };
+            let face = Face {
+                selected: chosen,
+                open: false,
+                spoken: format!("{name}, {}", row.action.as_str()),
+            };
+            let (rect, id) = self
+                .list
+                .row(&mut visible, place, row.action.as_str(), &face);
+            let ui = &mut visible.ui;
+            let square = Rect::from_min_size(rect.min, vec2(SIZE + 2.0 * PAD, ROW));
+            let check = check_box_at(
+                ui,
+                square,
+                id.with("check"),
+                Sense::CLICK,
+                Some(chosen),
+                &name,
+            );
+            cells(ui, id, rect.with_min_x(square.right()), row, &privileged);
+            if check.clicked() {
+                visible.used = Some(Used::Toggle(place));
+            }
+        }
+        if let Some(Used::Open(place) | Used::Toggle(place)) = visible.used
+            && let Some(row) = shown.get(place).and_then(|place| self.all.get(*place))
+        {
+            if !draft.actions.remove(&row.action) {
+                draft.actions.insert(row.action.clone());
+            }
+            // The number beside the filter stands above.
+            ui.ctx().request_repaint();
+        }
     }
 }
 
-fn line(ui: &mut Ui, cx: &ViewContext<'_>, row: &Row, draft: &mut Draft) {
-    let size = vec2(ui.available_width(), ROW - ui.spacing().item_spacing.y);
-    ui.push_id(row.action.as_str(), |ui| {
-        ui.allocate_ui(size, |ui| {
-            ui.set_min_size(size);
-            ui.horizontal_top(|ui| {
-                let checked = draft.actions.contains(&row.action);
-                let name = if row.privileged {
-                    format!("{}, {}", row.words, t!(cx.texts, "privileged"))
-                } else {
-                    row.words.clone()
-                };
-                let clicked = check_box(ui, Some(checked), &name).clicked();
-                if clicked && checked {
-                    draft.actions.remove(&row.action);
-                } else if clicked {
-                    draft.actions.insert(row.action.clone());
-                }
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.horizontal(|ui| {
-                        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-                        if row.privileged {
-                            let ink = theme::palette(ui).privileged;
-                            let mark = theme::icon_text(icon::PRIVILEGED).color(ink);
-                            crate::ui::widgets::focus::silent(ui.label(mark));
-                        }
-                        ui.add(Label::new(row.words.as_str()).truncate());
-                    });
-                    let text = format!("{} · {}", row.service, row.action.as_str());
-                    ui.add(Label::new(theme::caption(ui, text)).truncate());
-                });
-            });
-        });
-    });
+/// What a row tells: the words with the mark of a privileged action, and how it is written.
+fn cells(ui: &mut Ui, id: egui::Id, cell: Rect, row: &Row, privileged: &str) {
+    let p = theme::palette(ui);
+    let at = pos2(cell.left(), cell.center().y - 8.0);
+    let word = egui::RichText::new(privileged)
+        .size(theme::SIZE_SMALL)
+        .color(p.privileged);
+    let for_word = if row.privileged {
+        MARK + 3.0 + paint::width(ui, word.clone()) + theme::SPACE_2
+    } else {
+        0.0
+    };
+    let room = cell.width() - PAD;
+    let text = theme::medium(row.words.as_str()).color(p.text);
+    let end = paint::line(ui, id.with("words"), at, room - for_word, text, &row.words);
+    if row.privileged {
+        let at = pos2(end + theme::SPACE_2, at.y);
+        paint::glyph(ui, at, icon::PRIVILEGED, MARK, p.privileged);
+        let at = at + vec2(MARK + 3.0, 0.0);
+        paint::line(ui, id.with("privileged"), at, for_word, word, "");
+    }
+    let written = format!("{} · {}", row.service, row.action.as_str());
+    let at = pos2(cell.left(), cell.center().y + 9.0);
+    let caption = theme::caption(ui, written.as_str());
+    paint::line(ui, id.with("action"), at, room, caption, &written);
 }
