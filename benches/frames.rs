@@ -27,6 +27,26 @@ const LETTER: (f64, usize) = (16.0, 100_000);
 /// A caret that blinks is the one thing that moves by itself: told, without a target.
 const CARET: &str = "Search with caret";
 
+/// The views that are measured as they open.
+const OTHERS: [(Key, [&str; 3]); 4] = [
+    (
+        Key::Num1,
+        ["Overview", "Overview, its drawing", "Overview, its triangles"],
+    ),
+    (
+        Key::Num4,
+        ["Roles", "Roles, its drawing", "Roles, its triangles"],
+    ),
+    (
+        Key::Num6,
+        ["Access", "Access, its drawing", "Access, its triangles"],
+    ),
+    (
+        Key::Num7,
+        ["Review", "Review, its drawing", "Review, its triangles"],
+    ),
+];
+
 /// What was measured in one tenant.
 struct Figures {
     size: usize,
@@ -121,7 +141,7 @@ fn in_tenant(tenants: &Tenants, size: usize) -> Outcome<(Figures, Idle)> {
     letters(&mut screen, &mut all);
     idle.push((CARET, screen.settle().next));
 
-    screen.press(Modifiers::COMMAND, Key::Num2);
+    screen.press(Modifiers::COMMAND, Key::Num5);
     let tab = Texts::new(Language::English).dynamic("matrix-entra-current");
     screen.click(Role::Tab, &tab)?;
     screen.expect(Role::ColumnHeader, 9)?;
@@ -135,6 +155,13 @@ fn in_tenant(tenants: &Tenants, size: usize) -> Outcome<(Figures, Idle)> {
     still(&mut screen, &mut all, names);
     let names = ["Entra matrix, scrolling", "Entra matrix, scrolling, 95 %"];
     scrolling(&mut screen, &mut all, names);
+    for (key, names) in OTHERS {
+        screen.press(Modifiers::COMMAND, key);
+        screen.reviewed()?;
+        let [name, ..] = names;
+        idle.push((name, screen.settle().next));
+        still(&mut screen, &mut all, names);
+    }
     Ok((Figures { size, all }, idle))
 }
 

@@ -12,6 +12,7 @@ use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, 
 use mandate::domain::language::Language;
 use mandate::sample::REFERENCE;
 use mandate::ui::file_dialog::DialogService;
+use mandate::ui::findings::Status;
 use mandate::ui::{App, Launch, Options, View};
 
 use super::Outcome;
@@ -74,6 +75,9 @@ impl Screen {
         screen.settle();
         screen.frame(vec![Event::Text(upn)]);
         screen.press(Modifiers::NONE, Key::Enter);
+        screen.until(View::Overview)?;
+        screen.reviewed()?;
+        screen.press(Modifiers::COMMAND, Key::Num2);
         screen.until(View::ActiveUsers)?;
         screen.settle();
         Ok(screen)
@@ -149,6 +153,24 @@ impl Screen {
             frame = self.frame(Vec::new());
         }
         frame
+    }
+
+    /// Draws until the findings are there, which a worker looks for.
+    pub fn reviewed(&mut self) -> Outcome {
+        let began = Instant::now();
+        let ready = |app: &App| {
+            let open = app.document();
+            open.is_some_and(|open| open.findings.status() == Status::Ready)
+        };
+        while !ready(&self.app) {
+            if began.elapsed() > PATIENCE {
+                return Err("the findings did not come".into());
+            }
+            std::thread::sleep(Duration::from_millis(2));
+            self.frame(Vec::new());
+        }
+        self.settle();
+        Ok(())
     }
 
     fn until(&mut self, view: View) -> Outcome {

@@ -164,7 +164,7 @@ impl Report<'_> {
                 text,
                 "{severity}{}: {}",
                 rule.unwrap_or_default(),
-                message.get(language)
+                on_one_line(message.get(language))
             );
             let people = self.people(finding);
             for name in people.iter().take(NAMED) {
@@ -196,12 +196,12 @@ impl Report<'_> {
     fn accepted(&self, finding: &Finding) -> String {
         let language = self.language;
         let message = finding.message(self.catalogue);
-        let message = message.get(language);
+        let message = on_one_line(message.get(language));
         let Some(accepted) = &finding.accepted else {
-            return message.to_owned();
+            return message;
         };
         let until = date(&Texts::new(language).in_utc(), accepted.until);
-        let reason = accepted.reason.replace(char::is_control, "\u{fffd}");
+        let reason = on_one_line(&accepted.reason);
         choose(
             language,
             format!("accepted until {until}: {message} ({reason})"),
@@ -289,6 +289,12 @@ struct FindingJson<'a> {
 struct AcceptedJson<'a> {
     reason: &'a str,
     until: String,
+}
+
+/// A text that can neither steer the terminal nor look like a line of its own: names of groups and
+/// roles come from the file.
+fn on_one_line(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
 }
 
 fn severity(severity: Severity, language: Language) -> &'static str {

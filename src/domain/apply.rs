@@ -26,7 +26,7 @@ pub use self::many::{Many, Rehearsal, Verdict, apply_each, rehearse};
 pub use self::settings::DESCRIPTION_MAX;
 use super::audit::{AuditEntry, AuditItem, AuditOrigin};
 use super::command::Command;
-use super::decision::{Decision, Reason};
+use super::decision::{About, Decision, Reason};
 use super::delegation::{Context, decide};
 use super::role::Principal;
 use super::rule::Rule;
@@ -189,7 +189,7 @@ fn run(
             .try_for_each(|command| run(context, tenant, actor, command, assent, done));
     }
     let decision = decide(context, tenant, actor, command);
-    if !decision.is_allowed() && !was_there_before(assent.origin, &decision) {
+    if !decision.is_allowed() && !was_there_before(assent.origin, command, &decision) {
         return Err(Refusal::Policy(decision));
     }
     if !decision.confirmations().is_empty() && !assent.confirms(&decision) {
@@ -198,7 +198,7 @@ fn run(
     takes_own_account(tenant, actor, command).map_err(Refusal::Impossible)?;
     // What was there may be odd, and can be gone back to all the same.
     if assent.origin == AuditOrigin::Direct {
-        check_new(tenant, command, done.now).map_err(Refusal::Impossible)?;
+        check_new(context, tenant, command).map_err(Refusal::Impossible)?;
     }
     if let Some(remarks) = &mut done.remarks {
         remarks.absorb(decision);
@@ -207,10 +207,23 @@ fn run(
 }
 
 /// Whether going through the history leads back to something that only could not be new: a role
-/// whose service was given up meanwhile, or one that an import brought. Who may not do it at all
-/// may not undo it either.
-fn was_there_before(origin: AuditOrigin, decision: &Decision) -> bool {
-    let of_what_is_new = |reason: &Reason| reason.rule.is_about_what_is_new();
+/// whose service was given up meanwhile, one that an import brought, or an action of a custom role
+/// that no list has. Who may not do it at all may not undo it either.
+fn was_there_before(origin: AuditOrigin, command: &Command, decision: &Decision) -> bool {
+    let role = match command {
+        Command::SetCustomRole { role, .. } => role.as_deref(),
+        _ => None,
+    };
+    let is_action = |about: &About| match (about, role) {
+        (About::Text(text), Some(role)) => {
+            (role.actions.iter()).any(|action| action.as_str() == &**text)
+        }
+        _ => false,
+    };
+    let of_what_is_new = |reason: &Reason| {
+        reason.rule.is_about_what_is_new()
+            || (reason.rule == Rule::DenyByDefault && is_action(&reason.about))
+    };
     origin != AuditOrigin::Direct && decision.refusals().iter().all(of_what_is_new)
 }
 
@@ -228,7 +241,8 @@ fn takes_own_account(tenant: &Tenant, actor: UserId, command: &Command) -> Resul
 }
 
 /// Checks what only holds for something new: it may be in a tenant, and can't be put there now.
-fn check_new(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<(), Impossible> {
+fn check_new(context: &Context<'_>, tenant: &Tenant, command: &Command) -> Result<(), Impossible> {
+    let Context { catalogue, now } = *context;
     match command {
         Command::EditProfile { user, profile } => profile::check(tenant, *user, profile),
         Command::AddUser(user) => {
@@ -259,7 +273,12 @@ fn check_new(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<(), I
             Some(_) => notes::check_name(name),
             None => Ok(()),
         },
-        Command::SetCustomRole { id, role } => settings::check_role(tenant, *id, role.as_deref()),
+        Command::SetCustomRole { id, role } => {
+            settings::check_role(catalogue, tenant, *id, role.as_deref())
+        }
+        Command::SetBreakGlass { user, registered } => {
+            settings::check_break_glass(tenant, *user, *registered)
+        }
         Command::SetAcceptance { acceptance, .. } => {
             settings::check_acceptance(acceptance.as_ref(), now)
         }
@@ -283,7 +302,6 @@ fn check_new(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<(), I
         | Command::SetMembership { .. }
         | Command::SetDomains(_)
         | Command::SetThresholds(_)
-        | Command::SetBreakGlass { .. }
         | Command::Batch(_) => Ok(()),
     }
 }
@@ -400,7 +418,8 @@ fn carry_out(tenant: &mut Tenant, command: &Command, done: &mut Done) -> Result<
         }
         Command::SetThresholds(after) => settings::set_thresholds(tenant, *after, done),
         Command::SetBreakGlass { user, registered } => {
-            settings::set_break_glass(tenant, *user, *registered, done)
+            settings::set_break_glass(tenant, *user, *registered, done);
+            Ok(())
         }
         Command::SetAcceptance {
             finding,

@@ -183,6 +183,16 @@ impl RoleCatalogue {
         self.built_in(id).is_some()
     }
 
+    /// The name of a built-in role that reads so in small letters, in either language.
+    pub(super) fn built_in_name(&self, small: &str) -> Option<&str> {
+        let parts = &self.shared.parts;
+        let roles = (parts.current.roles().iter())
+            .chain(parts.seed.roles())
+            .chain(&parts.retired);
+        let mut names = roles.flat_map(|role| [&*role.name.en, &*role.name.nl]);
+        names.find(|name| name.to_lowercase() == small)
+    }
+
     /// The roles and actions of an edition.
     pub fn edition(&self, edition: Edition) -> &EntraRoles {
         match edition {

@@ -13,6 +13,9 @@ mod things;
 
 use std::collections::{BTreeSet, HashMap};
 
+pub(in crate::domain) use self::people::acting_as;
+pub(in crate::domain) use self::roles::service_stands_alone;
+
 use super::catalogue::RoleCatalogue;
 use super::command::Command;
 use super::contact::ContactDetails;

@@ -301,7 +301,7 @@ impl Teller<'_> {
     fn role(&self, id: RoleTemplateId) -> String {
         let known = self.catalogue.role(id);
         let name = known.map(|role| role.name.get(Language::English));
-        named(name, id.0)
+        named(name.or_else(|| self.names.custom_role(id)), id.0)
     }
 
     /// How far an assignment reaches: its kind, its scope, and its times where it has any.
@@ -358,11 +358,7 @@ impl Teller<'_> {
             Thing::RoleSet(name) => ("role-set", name.to_string(), String::new()),
             Thing::Partner(name) => ("partner", name.to_string(), String::new()),
             Thing::Customer(name) => ("customer", name.to_string(), String::new()),
-            Thing::CustomRole(id) => {
-                let names = self.catalogue.names(*id);
-                let name = names.map(|names| &*names.en);
-                ("role-definition", named(name, id.0), id.0.to_string())
-            }
+            Thing::CustomRole(id) => ("role-definition", self.role(*id), id.0.to_string()),
             Thing::Review => ("review", String::new(), String::new()),
             Thing::BreakGlass(user) => (
                 "break-glass",

@@ -337,10 +337,8 @@ impl Words<'_> {
 
     fn role(&self, id: RoleTemplateId) -> String {
         let known = self.catalogue.role(id);
-        known.map_or_else(
-            || id.to_string(),
-            |role| role.name.get(self.texts.language()).to_owned(),
-        )
+        let known = known.map(|role| role.name.get(self.texts.language()));
+        called(known.or_else(|| self.names.custom_role(id)), id.0)
     }
 
     /// Template ids, comma between, as the names of the roles.
@@ -404,13 +402,8 @@ impl Words<'_> {
             Thing::Partner(name) => t!(texts, "thing-partner", name = &**name),
             Thing::Customer(name) => t!(texts, "thing-customer", name = &**name),
             Thing::CustomRole(id) => {
-                let known = self.catalogue.names(*id);
-                let known = known.map(|names| names.get(texts.language()));
-                t!(
-                    texts,
-                    "thing-custom-role",
-                    name = called(name.or(known), id.0)
-                )
+                let name = name.map_or_else(|| self.role(*id), str::to_owned);
+                t!(texts, "thing-custom-role", name = name)
             }
             Thing::Review => t!(texts, "thing-review"),
             Thing::BreakGlass(user) => {

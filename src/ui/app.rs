@@ -30,6 +30,7 @@ use super::theme;
 use super::ui_command::{self, UiCommand};
 use super::view_context::ViewContext;
 use super::views::{groups, import, role_editor, sign_in, start};
+use super::widgets::focus;
 use super::{Launch, View};
 
 /// Steps between the text sizes.
@@ -144,6 +145,7 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        focus::give_back(&ctx);
         for finished in self.jobs.collect(&ctx, self.dialog.is_some()) {
             self.take_report(&ctx, finished);
         }
@@ -334,7 +336,9 @@ impl App {
                 self.view = View::Review;
             }
             UiCommand::ShowGroup(group) => {
-                self.screens.groups.show(groups::rows::Subject::Group(group));
+                self.screens
+                    .groups
+                    .show(groups::rows::Subject::Group(group));
                 self.view = View::Groups;
             }
             UiCommand::ShowPermissions => self.view = View::Permissions,

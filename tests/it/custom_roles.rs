@@ -94,6 +94,14 @@ fn what_a_role_comes_to_allow_decides_whether_a_reason_is_asked() {
             custom_role("Aannemen", &[CREATE, PASSWORDS]),
             confirm(&[21]),
         ),
+        anna(
+            "what gives roles, whatever its label",
+            custom_role(
+                "Nieuw",
+                &["microsoft.directory/roleAssignments/allProperties/allTasks"],
+            ),
+            confirm(&[21]),
+        ),
         anna("another name", renamed, allowed()),
         anna(
             "nothing new",

@@ -179,7 +179,7 @@ fn every_figure_says_what_it_counts() {
         told,
         [
             ("People: 62", "58 members"),
-            ("Administrators: 26", "41 % of people"),
+            ("Administrators: 26", "42 % of people"),
             ("Global administrators: 3", "2 to 4 advised"),
             ("Privileged: 14", "Hold a privileged role"),
             ("Guests with roles: 1", "of 4 guests"),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::notes::check_name;
 use super::{Done, Impossible};
 use crate::domain::audit::{AuditItem, Thing, differences};
+use crate::domain::catalogue::RoleCatalogue;
 use crate::domain::command::Command;
 use crate::domain::custom_role::CustomRole;
 use crate::domain::review::{Acceptance, FindingKey, ReviewSettings, Thresholds};
@@ -51,6 +52,7 @@ pub(super) fn set_custom_role(
 
 /// Checks what only holds for a role that is new or changed.
 pub(super) fn check_role(
+    catalogue: &RoleCatalogue,
     tenant: &Tenant,
     id: RoleTemplateId,
     role: Option<&CustomRole>,
@@ -68,13 +70,18 @@ pub(super) fn check_role(
     if role.actions.is_empty() {
         return Err(Impossible::NoActions);
     }
-    let same = |other: &&CustomRole| {
-        other.id != id && other.name.to_lowercase() == role.name.to_lowercase()
-    };
-    match tenant.custom_roles.values().find(same) {
-        Some(other) => Err(Impossible::NameTaken(other.name.clone())),
-        None => Ok(()),
+    let wanted = role.name.to_lowercase();
+    let same = |other: &&CustomRole| other.id != id && other.name.to_lowercase() == wanted;
+    if let Some(other) = tenant.custom_roles.values().find(same) {
+        return Err(Impossible::NameTaken(other.name.clone()));
     }
+    // By the name of a built-in role people would give another than they mean.
+    let before = tenant.custom_roles.get(&id);
+    let renamed = before.is_none_or(|before| before.name.to_lowercase() != wanted);
+    if renamed && let Some(name) = catalogue.built_in_name(&wanted) {
+        return Err(Impossible::NameTaken(name.into()));
+    }
+    Ok(())
 }
 
 /// The longest description of a role, in characters: the directory's limit.
@@ -125,14 +132,12 @@ pub(super) fn set_break_glass(
     user: UserId,
     registered: bool,
     done: &mut Done,
-) -> Result<(), Impossible> {
+) {
     if tenant.review.break_glass.contains(&user) == registered {
-        return Ok(());
+        return;
     }
     let name: Box<str> = match tenant.user(user) {
         Some(user) => user.upn.as_str().into(),
-        // Who is gone can be taken off the list, and not put on it.
-        None if registered => return Err(InvariantError::UnknownUser(user.0).into()),
         None => user.0.to_string().into(),
     };
     let thing = Thing::BreakGlass(user);
@@ -149,7 +154,20 @@ pub(super) fn set_break_glass(
         user,
         registered: !registered,
     });
-    Ok(())
+}
+
+/// Checks what only holds for an account that is registered now: who is gone can be taken off the
+/// list, and put on it again only by undoing that.
+pub(super) fn check_break_glass(
+    tenant: &Tenant,
+    user: UserId,
+    registered: bool,
+) -> Result<(), Impossible> {
+    let new = registered && !tenant.review.break_glass.contains(&user);
+    match tenant.user(user) {
+        None if new => Err(InvariantError::UnknownUser(user.0).into()),
+        _ => Ok(()),
+    }
 }
 
 /// Checks an acceptance that is given now.

@@ -1,9 +1,10 @@
 //! The custom roles of one tenant, made ready to be looked up beside the catalogue's.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::search::{self, RoleSearchText};
-use super::{Grants, Shared, grants_of};
+use super::{ActionEntry, Grants, Shared, grants_of};
 use crate::domain::custom_role::{CustomRole, CustomRoles};
 use crate::domain::language::LocalText;
 use crate::domain::resource_action::ActionSet;
@@ -18,6 +19,8 @@ pub(super) struct Custom {
     pub(super) source: Arc<CustomRoles>,
     /// Ready, in the order of their names.
     roles: Arc<[Entry]>,
+    /// Where in that order each stands: a file can bring any number.
+    places: Arc<HashMap<RoleTemplateId, usize>>,
 }
 
 #[derive(Debug)]
@@ -38,14 +41,17 @@ impl Custom {
             .map(|role| entry(role, shared, &lines))
             .collect();
         roles.sort_by(|one, other| one.definition.name.en.cmp(&other.definition.name.en));
+        let places = roles.iter().enumerate();
+        let places = places.map(|(place, role)| (role.definition.id, place));
         Self {
             source: Arc::clone(source),
+            places: Arc::new(places.collect()),
             roles: roles.into(),
         }
     }
 
     pub(super) fn get(&self, id: RoleTemplateId) -> Option<&Entry> {
-        self.roles.iter().find(|entry| entry.definition.id == id)
+        self.roles.get(*self.places.get(&id)?)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &RoleDefinition> {
@@ -60,14 +66,13 @@ fn entry(role: &CustomRole, shared: &Shared, lines: &[String]) -> Entry {
     for action in &role.actions {
         match current.action(action.as_str()) {
             Some(id) => set.insert(id),
-            None => unlisted += 1,
+            // A file can name any number.
+            None => unlisted = u16::saturating_add(unlisted, 1),
         }
     }
-    let privileged = set.iter().any(|id| {
-        current
-            .entry(id)
-            .is_some_and(|entry| entry.privileged == Some(true))
-    });
+    let privileged = set
+        .iter()
+        .any(|id| current.entry(id).is_some_and(ActionEntry::makes_privileged));
     let definition = RoleDefinition {
         id: role.id,
         name: LocalText::new(&*role.name, &*role.name),

@@ -31,6 +31,30 @@ pub struct ActionEntry {
     pub privileged: Option<bool>,
 }
 
+impl ActionEntry {
+    /// Whether a role with this action is privileged: Microsoft labels the action so, or it leads
+    /// to every role there is. Microsoft labels what gives roles on the roles that have it, not
+    /// on the action.
+    pub fn makes_privileged(&self) -> bool {
+        self.privileged == Some(true) || gives_roles(&self.action)
+    }
+}
+
+/// Whether who has this action can come to hold any role: by giving it, by changing what one
+/// allows, or by putting people into a group that holds it.
+fn gives_roles(action: &ResourceAction) -> bool {
+    let reads = action.verb() == "read";
+    action.namespace() == "microsoft.directory"
+        && match action.entity() {
+            "roleAssignments"
+            | "roleDefinitions"
+            | "directoryRoles"
+            | "privilegedIdentityManagement" => !reads,
+            "groupsAssignableToRoles" => matches!(action.verb(), "update" | "create"),
+            _ => false,
+        }
+}
+
 /// One edition: its roles and the actions they speak of.
 #[derive(Debug, Default)]
 pub struct EntraRoles {

@@ -59,6 +59,19 @@ pub enum ExtraReach {
 }
 
 impl TargetMatrix {
+    /// Every kind of target that the table tells apart.
+    pub fn targets(&self) -> impl Iterator<Item = ResetTarget> {
+        let listed = self.rows.iter().map(|(target, _)| *target);
+        // Roles outside the columns are told apart by these, row or no row.
+        let always = [
+            ResetTarget::NoAdminRole,
+            ResetTarget::RoleAssignableGroup,
+            ResetTarget::RestrictedManagementUnit,
+            ResetTarget::AllOtherRoles,
+        ];
+        listed.chain(always)
+    }
+
     /// Whether `actor` may act on `target`. A target role without a row of its own is read in
     /// the row of all other roles; an actor that is neither a column nor an extra may not.
     pub fn cell(&self, actor: RoleTemplateId, target: ResetTarget) -> TargetCell {

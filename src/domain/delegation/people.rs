@@ -9,6 +9,17 @@ use crate::domain::role::{DirectoryScope, RoleAssignment, RoleTemplateId};
 use crate::domain::rule::Rule;
 use crate::domain::user::{Profile, SignIn, User, UserId, UserSource};
 
+/// The column of the two tables (R23) that a role held over `scope` is read in. A Global
+/// Administrator of one unit stands over its people as its User Administrator does: the tables'
+/// column is about the one of the whole tenant, whom it lets at everybody.
+pub(in crate::domain) fn acting_as(role: RoleTemplateId, scope: DirectoryScope) -> RoleTemplateId {
+    if scope != DirectoryScope::Tenant && role == RoleTemplateId::GLOBAL_ADMINISTRATOR {
+        RoleTemplateId::USER_ADMINISTRATOR
+    } else {
+        role
+    }
+}
+
 impl Policy<'_> {
     pub(super) fn edit_contact(
         &self,
@@ -131,9 +142,7 @@ impl Policy<'_> {
     }
 
     /// Allows when one of the actor's roles grants `permission` over `user` without `obstacle`;
-    /// otherwise refuses with the obstacles of the role that goes furthest. A Global Administrator
-    /// of one unit stands over its people as its User Administrator does: the tables' column is
-    /// about the one of the whole tenant, whom it lets at everybody.
+    /// otherwise refuses with the obstacles of the role that goes furthest.
     pub(super) fn any_role(
         &self,
         user: &User,
@@ -150,12 +159,7 @@ impl Policy<'_> {
             if matches!(grant, Grant::No | Grant::Limited(Limit::ViewOnly)) {
                 continue;
             }
-            let of_unit = scope != DirectoryScope::Tenant;
-            let acting = if of_unit && role == RoleTemplateId::GLOBAL_ADMINISTRATOR {
-                RoleTemplateId::USER_ADMINISTRATOR
-            } else {
-                role
-            };
+            let acting = acting_as(role, scope);
             let mut no = Decision::default();
             obstacle(acting, grant, &mut no);
             if no.is_allowed() {

@@ -10,7 +10,29 @@ use crate::domain::office365::{Grant, Limit, Office365Permission};
 use crate::domain::organization::{PurchaseChannel, Service};
 use crate::domain::role::{DirectoryScope, Principal, RoleAssignment, RoleTemplateId};
 use crate::domain::rule::Rule;
+use crate::domain::time::Timestamp;
 use crate::domain::user::UserId;
+
+/// Whether a Service administrator is among `held` without the role of a service (R12).
+pub(in crate::domain) fn service_stands_alone<'a>(
+    held: impl IntoIterator<Item = &'a RoleAssignment>,
+    now: Timestamp,
+) -> bool {
+    let (mut service, mut service_now) = (false, false);
+    let (mut beside, mut beside_now) = (false, false);
+    for one in held.into_iter().filter(|one| !one.is_expired(now)) {
+        let in_force = one.is_in_force(now);
+        if one.role == RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR {
+            service = true;
+            service_now |= in_force;
+        } else if one.role.is_of_a_service() {
+            beside = true;
+            beside_now |= in_force;
+        }
+    }
+    // Beside one in force stands another in force; beside one to come, another to come.
+    service && !(if service_now { beside_now } else { beside })
+}
 
 impl Policy<'_> {
     pub(super) fn change_roles(
@@ -125,13 +147,12 @@ impl Policy<'_> {
         let mut gains_power = false;
         for action in role.actions.iter().filter(|action| !had(action)) {
             let listed = (current.action(action.as_str())).and_then(|id| current.entry(id));
-            match listed {
-                Some(entry) => gains_power |= entry.privileged == Some(true),
+            if let Some(entry) = listed {
+                gains_power |= entry.makes_privileged();
+            } else {
                 // Nobody can tell what it would allow.
-                None => {
-                    let about = About::Text(action.as_str().into());
-                    decision.refuse(Rule::DenyByDefault, about);
-                }
+                let about = About::Text(action.as_str().into());
+                decision.refuse(Rule::DenyByDefault, about);
             }
         }
         if gains_power {
@@ -196,19 +217,7 @@ impl Policy<'_> {
         decision: &mut Decision,
     ) {
         let now = self.context.now;
-        let stands_alone = |held: &BTreeSet<RoleAssignment>| {
-            let service = |one: &&RoleAssignment| {
-                one.role == RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR && !one.is_expired(now)
-            };
-            // Beside one in force stands another in force; beside one to come, another to come.
-            let in_force = held.iter().filter(service).any(|one| one.is_in_force(now));
-            let beside = held.iter().any(|one| {
-                one.role.is_of_a_service()
-                    && !one.is_expired(now)
-                    && (one.is_in_force(now) || !in_force)
-            });
-            held.iter().any(|one| service(&one)) && !beside
-        };
+        let stands_alone = |held: &BTreeSet<_>| service_stands_alone(held, now);
         let given = || {
             let mut added = after.difference(before);
             added.any(|one| one.role == RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR)

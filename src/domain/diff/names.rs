@@ -10,7 +10,7 @@ use crate::domain::audit::{AuditItem, Thing};
 use crate::domain::group::MemberSet;
 use crate::domain::organization::SubscriptionId;
 use crate::domain::role::{
-    AdministrativeUnitId, DirectoryScope, GroupId, Principal, RoleAssignment,
+    AdministrativeUnitId, DirectoryScope, GroupId, Principal, RoleAssignment, RoleTemplateId,
 };
 use crate::domain::tenant::Tenant;
 use crate::domain::user::{User, UserId};
@@ -27,6 +27,8 @@ pub trait Names {
     fn unit(&self, id: AdministrativeUnitId) -> Option<&str>;
     /// The name of a subscription.
     fn subscription(&self, id: SubscriptionId) -> Option<&str>;
+    /// The name of a role of a tenant's own, which the catalogue of another does not know.
+    fn custom_role(&self, id: RoleTemplateId) -> Option<&str>;
 }
 
 /// A tenant knows who is in it, who was deleted, and what the history says of who is gone: it
@@ -66,6 +68,13 @@ impl Names for Tenant {
             None => name_of_gone(self, &Thing::Subscription(id)),
         }
     }
+
+    fn custom_role(&self, id: RoleTemplateId) -> Option<&str> {
+        match self.custom_roles().get(&id) {
+            Some(role) => Some(&role.name),
+            None => name_of_gone(self, &Thing::CustomRole(id)),
+        }
+    }
 }
 
 /// Names that were looked up before.
@@ -81,6 +90,14 @@ impl KnownNames {
     /// else before.
     pub(super) fn of(differences: &[Difference], before: &Tenant, after: &Tenant) -> Self {
         let mut known = Self::default();
+        // Roles are named in many ways, and a tenant has few of its own.
+        for role in before
+            .custom_roles
+            .values()
+            .chain(after.custom_roles.values())
+        {
+            (known.things).insert(Thing::CustomRole(role.id), role.name.clone());
+        }
         for difference in differences {
             mentions(difference, &mut |mention| {
                 known.learn(mention, before, after);
@@ -154,6 +171,10 @@ impl Names for KnownNames {
     fn subscription(&self, id: SubscriptionId) -> Option<&str> {
         self.thing(&Thing::Subscription(id))
     }
+
+    fn custom_role(&self, id: RoleTemplateId) -> Option<&str> {
+        self.thing(&Thing::CustomRole(id))
+    }
 }
 
 /// The names of a tenant, with those of who is gone looked up before.
@@ -188,6 +209,11 @@ impl Names for TenantNames<'_> {
 
     fn subscription(&self, id: SubscriptionId) -> Option<&str> {
         let thing = Thing::Subscription(id);
+        of_thing(self.tenant, &thing).or_else(|| self.gone.thing(&thing))
+    }
+
+    fn custom_role(&self, id: RoleTemplateId) -> Option<&str> {
+        let thing = Thing::CustomRole(id);
         of_thing(self.tenant, &thing).or_else(|| self.gone.thing(&thing))
     }
 }

@@ -1,13 +1,15 @@
 //! What nobody can do, and what is held for nothing.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use super::allows_more_unknown;
 use super::implied::Implied;
 use super::need::{Need, Serving};
 use super::who_can::{WhoCan, may_sign_in, reached};
-use crate::domain::catalogue::{Grants, RoleCatalogue, TaskId};
-use crate::domain::delegation::Context;
+use crate::domain::catalogue::{Grants, RoleCatalogue, TargetMatrix, TaskId};
+use crate::domain::delegation::{Context, acting_as, service_stands_alone};
+use crate::domain::office365::Office365Permission;
 use crate::domain::resource_action::ActionSet;
 use crate::domain::role::{DirectoryScope, RoleAssignment, RoleTemplateId};
 use crate::domain::tenant::{HeldThrough, Tenant};
@@ -61,9 +63,11 @@ pub struct Redundant {
 ///
 /// An assignment in force is redundant when all that its role allows, with all that is implied,
 /// and every grant of the fifteen permissions are there without it: by other assignments in force
-/// that hold in the same scope or the whole tenant and last at least as long. What is found can be
-/// taken away all at once. A role that may allow more than is known is never redundant, nor does
-/// it make another so.
+/// that hold in the same scope or the whole tenant and last at least as long. One of these must by
+/// itself reach everybody whom the role reaches in each of the two tables (R23): someone with two
+/// roles is not reached by two that reach one of them each. What is found can be taken away all at
+/// once, and leaves no Service administrator alone (R12). A role that may allow more than is known
+/// is never redundant, nor does it make another so.
 pub fn redundant_roles(context: &Context<'_>, tenant: &Tenant) -> Vec<Redundant> {
     let mut powers = RolePowers::new(context.catalogue);
     let mut found = Vec::new();
@@ -78,12 +82,57 @@ pub fn redundant_roles(context: &Context<'_>, tenant: &Tenant) -> Vec<Redundant>
                     assignment: *held,
                     actions,
                     grants: context.catalogue.grants(held.role),
+                    reach: powers.reach(acting_as(held.role, held.scope)),
                 })
             })
             .collect();
-        found.extend(redundant_of(user, held));
+        let mut of_user = redundant_of(user, held);
+        keep_companions(context, tenant, user, &mut of_user);
+        found.extend(of_user);
     }
     found
+}
+
+/// Takes back what would leave a Service administrator without the role of a service (R12), of
+/// what the person and each of their groups holds, and of all that reaches them.
+fn keep_companions(
+    context: &Context<'_>,
+    tenant: &Tenant,
+    user: UserId,
+    found: &mut Vec<Redundant>,
+) {
+    if !found
+        .iter()
+        .any(|one| one.assignment.role.is_of_a_service())
+    {
+        return;
+    }
+    let reaching: Vec<_> = tenant.reaching(user).collect();
+    let ways: HashSet<_> = found.iter().map(|one| one.through).collect();
+    for way in ways.into_iter().map(Some).chain([None]) {
+        let concerns = |through| way.is_none_or(|way| way == through);
+        loop {
+            let left = |found: &[Redundant]| -> Vec<RoleAssignment> {
+                let taken = |through, held: &RoleAssignment| {
+                    let mut found = found.iter();
+                    found.any(|one| one.through == through && one.assignment == *held)
+                };
+                (reaching.iter())
+                    .filter(|(through, held)| concerns(*through) && !taken(*through, held))
+                    .map(|(_, held)| **held)
+                    .collect()
+            };
+            let alone = |found| service_stands_alone(&left(found), context.now);
+            if !alone(found) || alone(&[]) {
+                break;
+            }
+            let companion = found
+                .iter()
+                .position(|one| concerns(one.through) && one.assignment.role.is_of_a_service());
+            let Some(place) = companion else { break };
+            found.remove(place);
+        }
+    }
 }
 
 /// A person who can do more than a list of needs asks for.
@@ -143,7 +192,17 @@ struct RolePowers<'a> {
     implied: Implied<'a>,
     catalogue: &'a RoleCatalogue,
     known: HashMap<RoleTemplateId, (ActionSet, bool)>,
+    reach: HashMap<RoleTemplateId, Reach>,
 }
+
+/// Whom a role reaches in each of the two tables (R23), a cell for each kind of target.
+type Reach = Rc<[Vec<bool>; 2]>;
+
+/// The permission that the cells of each table say more of.
+const OF_TABLES: [Office365Permission; 2] = [
+    Office365Permission::ResetUserPasswords,
+    Office365Permission::ManageUsersAndGroups,
+];
 
 impl<'a> RolePowers<'a> {
     fn new(catalogue: &'a RoleCatalogue) -> Self {
@@ -151,7 +210,24 @@ impl<'a> RolePowers<'a> {
             implied: Implied::new(catalogue),
             catalogue,
             known: HashMap::new(),
+            reach: HashMap::new(),
         }
+    }
+
+    /// Whom a role reaches.
+    fn reach(&mut self, role: RoleTemplateId) -> Reach {
+        let catalogue = self.catalogue;
+        let cells = |matrix: &TargetMatrix| -> Vec<bool> {
+            let targets = matrix.targets();
+            targets
+                .map(|target| matrix.cell(role, target).is_allowed())
+                .collect()
+        };
+        let reach = self.reach.entry(role).or_insert_with(|| {
+            let tables = [catalogue.password_reset(), catalogue.sensitive_properties()];
+            Rc::new(tables.map(cells))
+        });
+        Rc::clone(reach)
     }
 
     /// What a role allows, and whether it may be more.
@@ -169,9 +245,26 @@ struct Held {
     assignment: RoleAssignment,
     actions: ActionSet,
     grants: Grants,
+    reach: Reach,
 }
 
 impl Held {
+    /// Whether it reaches everybody in a table whom `other` reaches, and goes as far with them.
+    fn reaches_all_of(&self, other: &Self, table: usize) -> bool {
+        let grant = |held: &Self| {
+            let permission = OF_TABLES.get(table).copied();
+            permission.and_then(|permission| held.grants.get(permission as usize).copied())
+        };
+        let mine = self.reach.get(table).into_iter().flatten();
+        let theirs = other.reach.get(table).into_iter().flatten();
+        grant(self) >= grant(other) && mine.zip(theirs).all(|(mine, theirs)| mine >= theirs)
+    }
+
+    /// Whether it reaches anybody in a table.
+    fn reaches(&self, table: usize) -> bool {
+        (self.reach.get(table)).is_some_and(|cells| cells.contains(&true))
+    }
+
     /// Whether it holds wherever and as long as `other` does.
     fn outlasts(&self, other: &Self) -> bool {
         let (mine, theirs) = (&self.assignment, &other.assignment);
@@ -201,17 +294,24 @@ fn redundant_of(user: UserId, mut held: Vec<Held>) -> Vec<Redundant> {
         let others = held.iter().enumerate();
         let others = others.filter(|(other, _)| *other != place);
         let mut alone = true;
+        let mut everybody = [0, 1].map(|table| !one.reaches(table));
         for (_, other) in others.filter(|(_, other)| other.outlasts(one)) {
             alone = false;
             actions.union_with(&other.actions);
             for (grant, theirs) in grants.iter_mut().zip(other.grants) {
                 *grant = (*grant).max(theirs);
             }
-            if contained_in.is_none() && one.is_within(&other.actions, &other.grants) {
+            let reaches =
+                [0, 1].map(|table| !one.reaches(table) || other.reaches_all_of(one, table));
+            for (all, of_table) in everybody.iter_mut().zip(reaches) {
+                *all |= of_table;
+            }
+            let whole = reaches == [true; 2];
+            if contained_in.is_none() && whole && one.is_within(&other.actions, &other.grants) {
                 contained_in = Some(other.assignment.role);
             }
         }
-        if !alone && one.is_within(&actions, &grants) {
+        if !alone && everybody == [true; 2] && one.is_within(&actions, &grants) {
             found.push(Redundant {
                 user,
                 through: one.through,

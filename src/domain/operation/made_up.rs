@@ -123,7 +123,9 @@ pub fn custom_role(tenant: &Tenant) -> Command {
     let roles = tenant.custom_roles();
     let id = RoleTemplateId(free(|id| roles.contains_key(&RoleTemplateId(id))));
     let mut name = NAME.to_owned();
-    while roles.values().any(|role| *role.name == *name) {
+    // The gate looks at no capitals either.
+    let taken = |name: &str| (roles.values()).any(|role| role.name.eq_ignore_ascii_case(name));
+    while taken(&name) {
         name.push('+');
     }
     let reads = ResourceAction::parse("microsoft.directory/users/standard/read");

@@ -32,31 +32,40 @@ pub(super) fn fix(finding: &Finding, context: &Context<'_>, tenant: &Tenant) -> 
     match finding.kind.code() {
         FindingCode::RoleNotAssignable
         | FindingCode::RoleWithoutService
-        | FindingCode::BillingThroughPartner => revoke(tenant, of_roles(finding, tenant, now)),
+        | FindingCode::BillingThroughPartner => revoke(tenant, now, of_roles(finding, tenant, now)),
         FindingCode::ServiceAdministratorAlone => {
             let service = RoleTemplateId::SERVICE_SUPPORT_ADMINISTRATOR;
             let held = of_people(finding, tenant);
             let held = held.filter(|held| held.role == service && held.is_in_force(now));
-            revoke(tenant, held.copied())
+            revoke(tenant, now, held.copied())
         }
         FindingCode::GuestsHoldRoles
         | FindingCode::BlockedHoldRoles
         | FindingCode::NeverSignedInHoldRoles => {
-            let held = of_people(finding, tenant).filter(|held| !held.is_expired(now));
-            revoke(tenant, held.copied())
+            // What to do with an account kept for emergencies takes judgement.
+            let kept = &tenant.review_settings().break_glass;
+            let held = of_people(finding, tenant).filter(|held| {
+                let kept = matches!(held.principal, Principal::User(id) if kept.contains(&id));
+                !kept && !held.is_expired(now)
+            });
+            revoke(tenant, now, held.copied())
         }
         FindingCode::ExpiredAssignments => {
             let groups = finding.groups.iter().map(|id| Principal::Group(*id));
             let of_groups = groups.flat_map(|group| tenant.assignments().of(group));
             let held = of_people(finding, tenant).chain(of_groups);
-            revoke(tenant, held.filter(|held| held.is_expired(now)).copied())
+            revoke(
+                tenant,
+                now,
+                held.filter(|held| held.is_expired(now)).copied(),
+            )
         }
         FindingCode::RedundantRoles => {
             let people: HashSet<_> = finding.people.iter().collect();
             let found = redundant_roles(context, tenant).into_iter();
             let direct = found
                 .filter(|one| one.through == HeldThrough::Directly && people.contains(&one.user));
-            revoke(tenant, direct.map(|one| one.assignment))
+            revoke(tenant, now, direct.map(|one| one.assignment))
         }
         FindingCode::AlternateEmailInside => alternate_emails(finding, tenant),
         FindingCode::PermanentPrivilegedAssignments => make_eligible(finding, context, tenant),
@@ -104,9 +113,13 @@ fn of_roles(
     })
 }
 
-/// Revokes, save the last lasting Global Administrator. A Service administrator goes before the
-/// role it is held beside (R12).
-fn revoke(tenant: &Tenant, held: impl Iterator<Item = RoleAssignment>) -> Vec<Command> {
+/// Revokes, save the last lasting Global Administrator, and save whoever is one now where none of
+/// them lasts. A Service administrator goes before the role it is held beside (R12).
+fn revoke(
+    tenant: &Tenant,
+    now: Timestamp,
+    held: impl Iterator<Item = RoleAssignment>,
+) -> Vec<Command> {
     let lasting: HashSet<_> = tenant.lasting_global_administrators().collect();
     let mut left = lasting.len();
     let mut held: Vec<_> = held.collect();
@@ -115,7 +128,8 @@ fn revoke(tenant: &Tenant, held: impl Iterator<Item = RoleAssignment>) -> Vec<Co
         let lasts = held.role == RoleTemplateId::GLOBAL_ADMINISTRATOR
             && held.is_permanent_tenant_wide()
             && matches!(held.principal, Principal::User(id) if lasting.contains(&id));
-        let stays = lasts && left == 1;
+        let is_now = held.role == RoleTemplateId::GLOBAL_ADMINISTRATOR && held.is_in_force(now);
+        let stays = (lasts && left == 1) || (lasting.is_empty() && is_now);
         left -= usize::from(lasts && !stays);
         !stays
     });

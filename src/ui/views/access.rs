@@ -102,7 +102,7 @@ impl State {
 pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
     ui.spacing_mut().item_spacing.y = theme::SPACE_2;
     let whole = ui.max_rect();
-    ui.label(theme::title(t!(cx.texts, "view-access")));
+    ui.horizontal(|ui| ui.label(theme::title(t!(cx.texts, "view-access"))));
     let texts = cx.texts;
     let mut first = ui.scope_id();
     ui.horizontal(|ui| {

@@ -177,9 +177,7 @@ impl State {
     fn may_define(&mut self, cx: &ViewContext<'_>) -> Verdict {
         let asked = (moment(cx), cx.session.actor().map(|actor| actor.id));
         match &self.define {
-            Some((known, spoken, verdict))
-                if *known == asked && *spoken == cx.texts.language() =>
-            {
+            Some((known, spoken, verdict)) if *known == asked && *spoken == cx.texts.language() => {
                 verdict.clone()
             }
             _ => {

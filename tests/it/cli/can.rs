@@ -392,3 +392,14 @@ fn every_operation_makes_a_command_that_changes_something() {
         assert_eq!(missing, expected, "{operation:?}");
     }
 }
+
+#[test]
+fn a_role_is_made_up_under_a_name_that_is_free() {
+    let tenant = tenant().custom_role("CONTOSO", &["microsoft.directory/users/photo/update"]);
+    let (_folder, file) = in_a_file(&tenant.build());
+    let anna = upn("anna");
+    done(
+        &["can", &file, "--as", &anna, "add-custom-role"],
+        Exit::Clean,
+    );
+}

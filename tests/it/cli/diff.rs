@@ -5,7 +5,8 @@ use std::fs;
 use mandate::cli::Exit;
 use serde_json::{Value, json};
 
-use super::{done, failed, path, save_sample};
+use super::{done, failed, in_a_file, path, save_sample};
+use crate::support::{fixture, role_id};
 
 /// The sample, and a copy in which `changes` were made to the text; where they are.
 fn two(changes: &[(&str, &str)]) -> (tempfile::TempDir, [String; 2]) {
@@ -206,4 +207,22 @@ fn a_history_from_before_the_chain_is_a_remark() {
         json["history"],
         json!({ "entries": 14, "unchained": 14, "broken_at": null })
     );
+}
+
+#[test]
+fn roles_of_either_tenants_own_are_told_by_name() {
+    let office = |name: &'static str| {
+        let tenant = fixture().custom_role(name, &["microsoft.directory/users/photo/update"]);
+        let tenant = tenant.role_sets(&[("Balie", &[role_id(name)])]);
+        in_a_file(&tenant.user("kim").holds(role_id(name)).build())
+    };
+    let ((_one, before), (_other, after)) = (office("Loket"), office("Archief"));
+    let text = done(&["diff", &before, &after], Exit::Findings);
+    for name in ["Loket", "Archief"] {
+        assert!(!text.contains(&role_id(name).to_string()), "{text}");
+        assert!(text.matches(name).count() >= 3, "{text}");
+    }
+    let rows = super::csv(&["diff", &before, &after], Exit::Findings);
+    let assigned = rows.iter().find(|row| row["change"] == "role-assigned");
+    assert_eq!(assigned.expect("a role")["detail"], "Archief");
 }

@@ -1,5 +1,8 @@
 //! What a review finds: a clean tenant, and for each finding what brings it about.
 
+use mandate::cli::Exit;
+use mandate::domain::apply::{Assent, apply};
+use mandate::domain::command::Command;
 use mandate::domain::contact::MobilePhone;
 use mandate::domain::language::Language;
 use mandate::domain::organization::Service;
@@ -16,9 +19,10 @@ use mandate::domain::tenant::Tenant;
 use mandate::sample::generate;
 use uuid::Uuid;
 
+use super::{done, in_a_file};
 use crate::support::{
     BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less as _, NOW, PARTNER_TIER1, PHONE, SERVICE,
-    SHAREPOINT, TOMORROW, YESTERDAY, contact, context, empty, id, roles,
+    SHAREPOINT, TOMORROW, YESTERDAY, contact, context, empty, fixture, group_id, id, roles,
 };
 
 /// The sorts this began with; the others have tests of their own in `review`.
@@ -272,4 +276,30 @@ fn generated_tenants_break_no_rule_that_refuses() {
                 .all(|finding| finding.severity() > Severity::Error)
         );
     }
+}
+
+#[test]
+fn what_a_file_calls_things_can_not_steer_the_terminal() {
+    let tenant = fixture()
+        .user("kim")
+        .guest()
+        .group("desk", &[])
+        .owned_by(&["kim"]);
+    let mut tenant = tenant.holds(GLOBAL).build();
+    let renaming = Command::RenameGroup {
+        group: group_id("desk"),
+        name: "de\u{1b}[2Jsk\nno findings".into(),
+    };
+    let because = Assent::because("it is needed");
+    apply(&context(), &mut tenant, id("anna"), &renaming, &because).expect("renamed");
+    let (_folder, file) = in_a_file(&tenant);
+    let report = done(&["check", &file], Exit::Findings);
+    assert!(
+        report.contains("the group de\u{fffd}[2Jsk\u{fffd}no findings"),
+        "{report}"
+    );
+    assert!(
+        !report.contains('\u{1b}') && !report.contains("\nno findings"),
+        "{report}"
+    );
 }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use mandate::domain::apply::Assent;
-use mandate::domain::catalogue::RoleCatalogue;
+use mandate::domain::catalogue::{Edition, RoleCatalogue};
+use mandate::domain::effective::allows_more_unknown;
 use mandate::domain::office365::{Grant, Office365Permission};
 use mandate::domain::role::{ActionSource, RoleActions, RoleCategory};
 use mandate::domain::tenant::Tenant;
@@ -148,4 +149,66 @@ fn a_session_keeps_its_roles_those_of_the_tenant() {
     session.adopt(worked).map(drop).unwrap();
     assert!(!knows(&session, "Nieuw"));
     assert!(session.catalogue().role(GLOBAL).is_some());
+}
+
+#[test]
+fn what_leads_to_every_role_makes_a_role_privileged() {
+    for (action, privileged) in [
+        (
+            "microsoft.directory/roleAssignments/allProperties/allTasks",
+            true,
+        ),
+        (
+            "microsoft.directory/roleDefinitions/allProperties/allTasks",
+            true,
+        ),
+        (
+            "microsoft.directory/directoryRoles/allProperties/allTasks",
+            true,
+        ),
+        (
+            "microsoft.directory/privilegedIdentityManagement/allProperties/allTasks",
+            true,
+        ),
+        (
+            "microsoft.directory/groupsAssignableToRoles/allProperties/update",
+            true,
+        ),
+        (
+            "microsoft.directory/roleAssignments/allProperties/read",
+            false,
+        ),
+        (
+            "microsoft.directory/groupsAssignableToRoles/assignLicense",
+            false,
+        ),
+    ] {
+        let tenant = fixture().custom_role("Delegeren", &[action]).build();
+        let catalogue = made_for(&tenant);
+        let role = catalogue.role(role_id("Delegeren")).unwrap();
+        assert_eq!(role.privileged, privileged, "{action}");
+    }
+}
+
+#[test]
+fn no_wide_action_goes_without_the_label_of_what_it_covers() {
+    // If one appears, it has to make a role privileged by what it covers.
+    let entries = roles().edition(Edition::Current).actions();
+    for wide in entries.iter().filter(|entry| !entry.makes_privileged()) {
+        let covered = entries
+            .iter()
+            .find(|entry| entry.makes_privileged() && wide.action.covers(&entry.action));
+        assert!(covered.is_none(), "{} covers {covered:?}", wide.action);
+    }
+}
+
+#[test]
+fn any_number_of_unlisted_actions_is_counted_without_beginning_anew() {
+    let actions: Vec<_> = (0..65_536)
+        .map(|n| format!("contoso.shop/orders{n}/create"))
+        .collect();
+    let actions: Vec<_> = actions.iter().map(String::as_str).collect();
+    let tenant = fixture().custom_role("Winkel", &actions).build();
+    let catalogue = made_for(&tenant);
+    assert!(allows_more_unknown(&catalogue, role_id("Winkel")));
 }

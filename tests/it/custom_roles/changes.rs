@@ -305,3 +305,50 @@ fn comparing_two_tenants_tells_of_roles_and_of_what_the_review_goes_by() {
     }
     assert_eq!(differences.len(), 4);
 }
+
+#[test]
+fn the_name_of_a_built_in_role_is_taken() {
+    let odd = fixture().custom_role("Guest Inviter", &[TICKETS]).build();
+    let named = |name: &str| CustomRole {
+        name: name.into(),
+        ..custom_role("Nieuw", &[TICKETS])
+    };
+    for (name, taken) in [
+        ("guest inviter", "Guest Inviter"),
+        ("Gastnodiger", "Gastnodiger"),
+    ] {
+        let refused = run(&mut fixture().build(), &make(named(name)));
+        let why = Impossible::NameTaken(taken.into());
+        assert_eq!(refused, Err(Refusal::Impossible(why)), "{name}");
+    }
+    // One that a file brought may change all but into another such name.
+    let described = CustomRole {
+        description: "Klachten".into(),
+        ..custom_role("Guest Inviter", &[TICKETS])
+    };
+    assert_eq!(run(&mut odd.clone(), &make(described)), Ok(Some(1)));
+}
+
+#[test]
+fn a_role_with_an_action_that_no_list_has_comes_back_by_undoing() {
+    let gone = "microsoft.gone/things/do";
+    let before = fixture().custom_role("Oud", &[gone, TICKETS]).build();
+    let because = Assent::because("it is needed");
+    for command in [delete("Oud"), make(custom_role("Oud", &[TICKETS]))] {
+        let mut session = Session::opened(before.clone(), Arc::clone(roles()), || NOW);
+        session.sign_in(id("anna")).unwrap();
+        session.execute(&command, &because).unwrap();
+        session.undo().unwrap();
+        assert!(session.tenant().same_state(&before), "{command:?}");
+        // Who is no Global Administrator any more takes nothing back.
+        session.redo().unwrap();
+        let mut tenant = session.tenant().clone();
+        let assent = Assent {
+            origin: mandate::domain::audit::AuditOrigin::Undo(1),
+            ..because.clone()
+        };
+        let back = make(custom_role("Oud", &[gone, TICKETS]));
+        let refused = apply(&context(), &mut tenant, id("piet"), &back, &assent);
+        assert!(matches!(refused, Err(Refusal::Policy(_))), "{refused:?}");
+    }
+}

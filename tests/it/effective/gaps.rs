@@ -6,8 +6,8 @@ use mandate::domain::tenant::{HeldThrough, Tenant};
 
 use super::{LICENSE, LIFECYCLE, PURVIEW_READER, names, task, texts, to_do};
 use crate::support::{
-    BILLING, Fixture, GLOBAL, HELPDESK, Less, PASSWORD, REPORTS_READER, TOMORROW, USERS, context,
-    empty, fixture, group_id, id, role_id, roles,
+    BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less, PASSWORD, REPORTS_READER, SERVICE,
+    SHAREPOINT, TOMORROW, USERS, context, empty, fixture, group_id, id, role_id, roles,
 };
 
 fn is_uncovered(tenant: &Tenant, task: &Need) -> bool {
@@ -258,4 +258,43 @@ fn an_idle_role_of_which_nothing_is_known_is_too_much() {
         (found[0].excess.len(), &*found[0].idle),
         (0, &[PURVIEW_READER][..])
     );
+}
+
+/// Reaches everybody in the table of passwords, also in one unit.
+const PRIVILEGED_AUTHENTICATION: RoleTemplateId =
+    RoleTemplateId(uuid::uuid!("7be44c8a-adaf-4e2a-84d6-ab2649e08a13"));
+
+#[test]
+fn whom_a_role_reaches_counts_too() {
+    let kim = || fixture().unit("noord", &["piet"]).user("kim");
+    let both = |tenant: Fixture| redundant(&tenant.holds(PRIVILEGED_AUTHENTICATION));
+    let all = [(PRIVILEGED_AUTHENTICATION, Some(GLOBAL))];
+    assert_eq!(both(kim().holds(GLOBAL)), all);
+    // Over one unit a Global Administrator reaches whom a User Administrator reaches.
+    let of_unit = kim().holds(GLOBAL).within("noord");
+    let of_unit = of_unit.holds(PRIVILEGED_AUTHENTICATION).within("noord");
+    assert_eq!(redundant(&of_unit), []);
+    // Whom a Password Administrator reaches, a User Administrator reaches too.
+    let password = kim().holds(PASSWORD).within("noord").holds(GLOBAL);
+    let of_unit = redundant(&password.within("noord"));
+    assert_eq!(of_unit, [(PASSWORD, Some(GLOBAL))]);
+}
+
+#[test]
+fn no_service_administrator_is_left_alone() {
+    let kim = || fixture().user("kim").holds(GLOBAL).until(TOMORROW);
+    let exchange = || kim().holds(EXCHANGE).until(TOMORROW);
+    assert_eq!(redundant(&exchange()), [(EXCHANGE, Some(GLOBAL))]);
+    // The Service administrator outlasts both, so one of the two has to stay beside it.
+    assert_eq!(redundant(&exchange().holds(SERVICE)), []);
+    let two = exchange().holds(SHAREPOINT).until(TOMORROW).holds(SERVICE);
+    assert_eq!(redundant(&two).len(), 1);
+    // One that waits to be taken up may not be left alone either.
+    assert_eq!(redundant(&exchange().holds(SERVICE).eligible()), []);
+    // And when it goes as well, nothing is left to stand beside.
+    let all = exchange().holds(SERVICE).until(TOMORROW);
+    assert_eq!(redundant(&all).len(), 2);
+    // The person's own are held apart from what comes through a group.
+    let group = exchange().group("desk", &["kim"]).holds(SERVICE);
+    assert_eq!(redundant(&group), []);
 }

@@ -259,16 +259,19 @@ proptest! {
                 wide && until(one) >= until(other)
             };
             let adds_nothing = |one: &RoleAssignment, others: &[&RoleAssignment]| {
-                let others: BTreeSet<_> = others
+                let others: Vec<_> = others
                     .iter()
                     .filter(|other| outlasts(other, one) && **other != one)
-                    .map(|other| other.role)
-                    .filter(|role| *role != PURVIEW_READER)
+                    .filter(|other| other.role != PURVIEW_READER)
+                    .copied()
                     .collect();
+                let reached = slow::reached_by_one(one, &others);
+                let others: BTreeSet<_> = others.iter().map(|other| other.role).collect();
                 let alone = BTreeSet::from([one.role]);
                 one.role != PURVIEW_READER
                     && allowed(&alone).is_subset(&allowed(&others))
                     && grants(&alone).iter().zip(grants(&others)).all(|(mine, best)| *mine <= best)
+                    && reached
             };
             for one in &mine {
                 prop_assert!(adds_nothing(&one.assignment, &kept), "{:?}", one);

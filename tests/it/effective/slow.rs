@@ -3,14 +3,16 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use mandate::domain::catalogue::{Edition, RoleCatalogue, SeveralRoles, TaskHolder};
+use mandate::domain::catalogue::{Edition, RoleCatalogue, SeveralRoles, TargetCell, TaskHolder};
 use mandate::domain::effective::{Coverage, Need};
-use mandate::domain::office365::Grant;
-use mandate::domain::role::{AssignmentKind, Principal, RoleAssignment, RoleTemplateId};
+use mandate::domain::office365::{Grant, Office365Permission};
+use mandate::domain::role::{
+    AssignmentKind, DirectoryScope, Principal, RoleAssignment, RoleTemplateId,
+};
 use mandate::domain::tenant::Tenant;
 use mandate::domain::user::{SignIn, UserId};
 
-use crate::support::{GLOBAL, NOW, roles};
+use crate::support::{GLOBAL, NOW, USERS, roles};
 
 /// A set of actions as texts.
 pub type Texts = BTreeSet<String>;
@@ -173,4 +175,36 @@ pub fn people(tenant: &Tenant, need: &Need) -> Vec<UserId> {
         .collect();
     people.sort_unstable();
     people
+}
+
+/// Whether one of `others` lets at everybody in each of the two tables whom `one` lets at, and as
+/// far. Over a unit a Global Administrator is read in the column of the User Administrator.
+pub fn reached_by_one(one: &RoleAssignment, others: &[&RoleAssignment]) -> bool {
+    let tables = [
+        (
+            roles().password_reset(),
+            Office365Permission::ResetUserPasswords,
+        ),
+        (
+            roles().sensitive_properties(),
+            Office365Permission::ManageUsersAndGroups,
+        ),
+    ];
+    tables.into_iter().all(|(table, permission)| {
+        let reach = |held: &RoleAssignment| -> BTreeSet<usize> {
+            let column = match held.scope {
+                DirectoryScope::AdministrativeUnit(_) if held.role == GLOBAL => USERS,
+                _ => held.role,
+            };
+            let rows = table.rows.iter().enumerate();
+            rows.filter(|(_, (target, _))| table.cell(column, *target) != TargetCell::No)
+                .map(|(row, _)| row)
+                .collect()
+        };
+        let far = |held: &RoleAssignment| roles().grant(held.role, permission);
+        let mine = reach(one);
+        let mut others = others.iter();
+        mine.is_empty()
+            || others.any(|other| far(other) >= far(one) && mine.is_subset(&reach(other)))
+    })
 }

@@ -28,7 +28,7 @@ fn pictures() -> Vec<Picture> {
         sample("access-may", SMALL, may),
         sample("access-least", SMALL, least),
         sample("access-gaps", SMALL, |window| {
-            tab(window, ["Gaps", "Gaten"])
+            tab(window, ["Gaps", "Gaten"]);
         }),
         sample("access-gaps-redundant", SMALL, redundant),
         sample("access-gaps-exceeding", SMALL, exceeding),

@@ -7,18 +7,21 @@ use std::sync::OnceLock;
 use egui::accesskit::Role;
 use egui::{Event, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use mandate::domain::apply::{Assent, apply};
+use mandate::domain::custom_role::CustomRole;
 use mandate::domain::language::Language;
 use mandate::storage::{self, OnConflict, Progress};
 use mandate::ui::{Launch, View};
 
 use super::{Picture, SMALL, compare_each, shortcut};
 use crate::app_support::{Window, settle, until, until_reviewed};
-use crate::custom_roles::{CREATE, PASSWORDS, TICKETS};
-use crate::support::{GLOBAL, USERS, empty, named, role_id};
+use crate::custom_roles::{CREATE, PASSWORDS, TICKETS, make};
+use crate::support::{GLOBAL, USERS, context, custom_role, empty, id, named, role_id};
 
 /// Sixty characters.
 const LONG: &str = "Maria-Antoinette van Oldenborgh-Schimmelpenninck van der Oye";
 const LONG_ROLE: &str = "Eerste hulp bij wachtwoorden, instroom en meldingen van EHBO";
+const ALLOWED: &[&str] = &[TICKETS, CREATE, PASSWORDS];
 
 #[test]
 fn light_english() {
@@ -71,22 +74,29 @@ fn pictures() -> Vec<Picture> {
 fn file() -> PathBuf {
     static WRITTEN: OnceLock<PathBuf> = OnceLock::new();
     let write = || {
-        let tenant = empty()
+        let mut tenant = empty()
             .user("anna")
             .but(|user| user.profile = named(LONG))
             .holds(GLOBAL)
             .user("bert")
             .holds(GLOBAL)
-            .custom_role(LONG_ROLE, &[TICKETS, CREATE, PASSWORDS])
+            .custom_role("Lang", ALLOWED)
             .custom_role("Meldingen", &[TICKETS])
             .user("cees")
-            .holds(role_id(LONG_ROLE))
+            .holds(role_id("Lang"))
             .holds(USERS)
             .user("dora")
             .but(|user| user.profile = named(LONG_ROLE))
             .blocked()
-            .holds(role_id(LONG_ROLE))
+            .holds(role_id("Lang"))
             .build();
+        let long = CustomRole {
+            name: LONG_ROLE.into(),
+            description: "Wat de balie van de ochtend nodig heeft".into(),
+            ..custom_role("Lang", ALLOWED)
+        };
+        let because = Assent::because("it is needed");
+        apply(&context(), &mut tenant, id("anna"), &make(long), &because).expect("it is renamed");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("custom-roles");
         std::fs::create_dir_all(&folder).expect("a folder to write into");
         let path = folder.join("contoso.tenant.ron");
@@ -132,10 +142,10 @@ fn editor(window: &mut Window) {
         window.key_press(Key::Tab);
         settle(window);
     }
-    write(window, "users/");
+    write(window, "directory/users/");
     window.key_press(Key::ArrowDown);
     settle(window);
-    for _ in 0..3 {
+    for _ in 0..6 {
         window.key_press(Key::Space);
         settle(window);
         window.key_press(Key::ArrowDown);

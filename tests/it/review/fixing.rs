@@ -296,3 +296,37 @@ fn what_takes_judgement_is_left_to_it() {
         .fold(calm(), |it, name| it.user(name).holds(GLOBAL));
     check_nothing(TooManyGlobalAdministrators, &many);
 }
+
+#[test]
+fn accounts_kept_for_emergencies_are_left_to_judgement() {
+    let kept = |fixture: Fixture| {
+        fixture.review(|settings| settings.break_glass = [id("nood1"), id("nood2"), id("c")].into())
+    };
+    let blocked = kept(calm().user("c").holds(GLOBAL).blocked());
+    let blocked = blocked.user("d").holds(EXCHANGE).blocked().build();
+    let commands = one(&blocked, BlockedHoldRoles).fix(&context(), &blocked);
+    assert_eq!(commands, [revoke("d", EXCHANGE)]);
+    check_nothing(
+        GuestsHoldRoles,
+        &kept(calm().user("c").guest().holds(GLOBAL)),
+    );
+}
+
+#[test]
+fn where_no_global_administrator_lasts_those_of_now_stay() {
+    let guest = empty().user("a").guest().holds(GLOBAL).until(TOMORROW);
+    let tenant = guest.holds(USERS).build();
+    let commands = one(&tenant, GuestsHoldRoles).fix(&context(), &tenant);
+    assert_eq!(commands, [revoke("a", USERS)]);
+}
+
+#[test]
+fn the_companion_of_a_service_administrator_stays() {
+    // The gate would refuse to take it (R12).
+    let held = calm().user("c").holds(GLOBAL).holds(EXCHANGE);
+    let tenant = held.clone().holds(SERVICE).eligible().build();
+    assert_eq!(of(&tenant, RedundantRoles), []);
+    let whole = held.holds(SERVICE);
+    let expected = [revoke("c", SERVICE), revoke("c", EXCHANGE)];
+    check(RedundantRoles, &whole, &expected);
+}

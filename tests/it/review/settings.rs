@@ -1,5 +1,7 @@
 //! Changing what the review goes by: who may, what it leaves behind, and what can't be.
 
+use std::sync::Arc;
+
 use mandate::domain::apply::{Applied, Assent, Impossible, Refusal, apply};
 use mandate::domain::audit::{AuditItem, AuditOrigin, Thing, ThingField};
 use mandate::domain::command::Command;
@@ -10,10 +12,11 @@ use mandate::domain::review::{
 use mandate::domain::rule::Rule;
 use mandate::domain::tenant::Tenant;
 use mandate::domain::tenant_builder::InvariantError;
+use mandate::session::Session;
 
 use super::{acceptance, key};
 use crate::support::{
-    EXCHANGE, GLOBAL, Less as _, NOW, TOMORROW, YESTERDAY, context, fixture, group_id, id,
+    EXCHANGE, GLOBAL, Less as _, NOW, TOMORROW, YESTERDAY, context, fixture, group_id, id, roles,
 };
 
 fn run(tenant: &mut Tenant, actor: &str, command: &Command) -> Result<Applied, Refusal> {
@@ -280,4 +283,25 @@ fn keys_are_read_as_they_are_written() {
     }
     let more = "guests-hold-roles/role/29232cdf-9323-42fd-ade2-1d097af3e4de/more";
     assert_eq!(FindingKey::parse(more), None);
+}
+
+#[test]
+fn who_is_gone_and_was_taken_off_the_list_is_put_back_by_undoing() {
+    let before = fixture()
+        .review(|settings| settings.break_glass = [id("gone")].into())
+        .build();
+    let mut session = Session::opened(before.clone(), Arc::clone(roles()), || NOW);
+    session.sign_in(id("anna")).expect("anna");
+    let off = break_glass("gone", false);
+    session.execute(&off, &Assent::default()).expect("allowed");
+    session.undo().expect("undone");
+    assert!(session.tenant().same_state(&before));
+
+    // And a batch that fails after it leaves nothing changed.
+    let mut tenant = before.clone();
+    let batch = Command::Batch(vec![off, thresholds(0, 4, 8, 10)]);
+    let outcome = run(&mut tenant, "anna", &batch);
+    let why = Refusal::Impossible(Impossible::Thresholds);
+    assert_eq!(outcome, Err(why));
+    assert!(tenant.same_state(&before));
 }

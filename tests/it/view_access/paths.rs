@@ -117,7 +117,7 @@ fn may_they_follows_what_is_assigned() {
         "Revoke Service Support Administrator from sven",
     );
     tab(&mut window, "May they …");
-    assert!(tells(&window, "It is so already"));
+    assert!(tells(&window, "Nothing would change"));
     shortcut(&mut window, Key::Z);
     assert!(window.query_by_label("Yes").is_some(), "he holds it again");
 }

@@ -295,7 +295,7 @@ fn may_they_where_no_role_helps() {
     assert!(tells(&view, "No role would allow this: R25."));
     click(&mut view, Role::Tab, "What: Edit the display name");
     row(&mut view, "Allow sign-in");
-    assert!(tells(&view, "It is so already"));
+    assert!(tells(&view, "Nothing would change"));
 }
 
 #[test]

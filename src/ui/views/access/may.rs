@@ -166,6 +166,11 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
             let hint = t!(cx.texts, "access-may-choose-hint");
             nothing(ui, icon::QUESTION_CIRCLE, &title, &hint);
         }
+        Verdict::None(Unaskable::AlreadySo) => {
+            let title = t!(cx.texts, "access-may-already");
+            let hint = t!(cx.texts, "access-may-already-hint");
+            nothing(ui, icon::INFO, &title, &hint);
+        }
         Verdict::None(why) => {
             let title = capitalised(why.message().get(words.language()));
             let hint = t!(cx.texts, "access-may-already-hint");
@@ -173,10 +178,15 @@ pub fn ui(ui: &mut Ui, cx: &mut ViewContext<'_>, state: &mut State) {
         }
         Verdict::Decided(decided) => {
             let inside = list::card(ui).shrink2(vec2(theme::SPACE_4, theme::SPACE_3));
+            // The bar stands in the margin of the card, beside what it scrolls.
+            let inside = inside.with_max_x(inside.right() + theme::SPACE_3);
             let mut inside = within(ui, "decided", inside);
             ScrollArea::vertical()
                 .auto_shrink(false)
-                .show(&mut inside, |ui| may_answer::ui(ui, cx, &asked, decided));
+                .show(&mut inside, |ui| {
+                    ui.set_max_width(ui.available_width() - theme::SPACE_3);
+                    may_answer::ui(ui, cx, &asked, decided);
+                });
         }
     }
 }

@@ -245,7 +245,10 @@ fn of_roles(texts: &Texts, figures: &Figures, card: &Make<'_>) -> Vec<Card> {
 
 /// How large a part of everybody some are.
 fn share(texts: &Texts, some: usize, all: usize) -> String {
-    let percent = some.saturating_mul(100) / all.max(1);
+    let all = all.max(1);
+    // Rounded, and a hundred only where it is everybody.
+    let percent = (some.saturating_mul(100) + all / 2) / all;
+    let percent = if some < all { percent.min(99) } else { percent };
     if percent == 0 && some > 0 {
         t!(texts, "overview-share-small")
     } else {

@@ -125,6 +125,16 @@ pub fn legend(ui: &mut Ui, texts: &Texts, bars: &[Bar]) {
     key(ui, &t!(texts, "overview-legend-privileged"), [1, 0, 0]);
 }
 
+/// How wide the legend is, with or without what an outline means.
+pub fn legend_width(ui: &Ui, texts: &Texts, with_eligible: bool) -> f32 {
+    let key = |text: String| {
+        let words = draw::width(ui, theme::caption(ui, text));
+        words + BAR + theme::SPACE_2 + 2.0 * theme::SPACE_1
+    };
+    let eligible = with_eligible.then(|| key(t!(texts, "overview-legend-eligible")));
+    key(t!(texts, "overview-legend-privileged")) + eligible.unwrap_or_default()
+}
+
 fn key(ui: &mut Ui, text: &str, parts: [usize; 3]) {
     ui.label(theme::caption(ui, text));
     let (rect, _) = ui.allocate_exact_size(vec2(BAR, BAR), egui::Sense::hover());

@@ -22,8 +22,6 @@ const THREE: f32 = 1_360.0;
 const LEAST: f32 = 172.0;
 /// The height of a part where all stand below each other.
 const BELOW: f32 = 264.0;
-/// What the legend takes beside the tabs of the charts.
-const LEGEND: f32 = 110.0;
 /// What the scroll bar takes.
 const SCROLL_BAR: f32 = 12.0;
 
@@ -191,8 +189,14 @@ fn draw_part(
             let beside = |ui: &mut Ui| {
                 tabs(ui, texts, chart);
                 ui.add_space(theme::SPACE_2);
-                if ui.available_width() - words > LEGEND {
-                    chart::legend(ui, texts, &[]);
+                let room = ui.available_width() - words;
+                // What an outline means gives way first: its number is told on hover, too.
+                let bars = match now {
+                    Chart::Roles if room > chart::legend_width(ui, texts, true) => &shown.roles[..],
+                    Chart::Roles | Chart::Categories => &[],
+                };
+                if room > chart::legend_width(ui, texts, false) {
+                    chart::legend(ui, texts, bars);
                 }
             };
             draw::part(ui, rect, &title, beside, |ui| match now {

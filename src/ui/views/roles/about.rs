@@ -41,7 +41,12 @@ pub fn privileged(
     let edition = catalogue.edition(Edition::Current);
     let actions = catalogue.actions(role)?;
     let entries = actions.iter().filter_map(|action| edition.entry(action));
-    let labelled = entries.filter(|entry| entry.privileged == Some(true));
+    // Microsoft labels built-in roles; of a tenant's own, what leads to every role counts, too.
+    let own = catalogue
+        .role(role)
+        .is_some_and(|it| it.category == RoleCategory::Custom);
+    let labelled =
+        entries.filter(|entry| entry.privileged == Some(true) || (own && entry.makes_privileged()));
     Some(Privileged {
         words: labelled
             .map(|entry| entry.description.get(language).to_owned())

@@ -189,7 +189,11 @@ impl Custom {
         // In a small window the list gives way first, so that the buttons stay in sight.
         let list = (room - self.around).max(LEAST);
         self.picker.ui(ui, cx, &mut self.draft, list);
-        self.summary(ui, cx);
+        ui.scope(|ui| {
+            // Lines of text, none as high as a button.
+            ui.spacing_mut().interact_size.y = 0.0;
+            self.summary(ui, cx);
+        });
         let ready = self.ready(cx);
         if let Err(why) = &ready
             && !why.is_empty()

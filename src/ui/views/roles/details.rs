@@ -144,7 +144,7 @@ fn marks(ui: &mut Ui, cx: &ViewContext<'_>, row: &Row) {
     });
 }
 
-/// What can be done with the whole. Commands of the tenant's own roles come here, too.
+/// What can be done with the whole; more with a role of the tenant's own.
 fn commands(
     ui: &mut Ui,
     cx: &ViewContext<'_>,
@@ -153,36 +153,48 @@ fn commands(
     compared: &Result<(), String>,
 ) -> Option<Clicked> {
     let texts = cx.texts;
+    let clone = match cx.session.catalogue().actions(row.role) {
+        Some(_) => verdicts.define.clone(),
+        None => Err(t!(texts, "custom-clone-unknown")),
+    };
+    let define = &verdicts.define;
+    let assign = (t!(texts, "roles-assign"), verdicts.assign.clone());
+    let compare = (t!(texts, "changes-compare"), compared.clone());
+    let mut all = vec![
+        (Clicked::Assign, icon::PERSON_ADD, assign),
+        (Clicked::Compare, icon::COMPARE, compare),
+        (
+            Clicked::Clone,
+            icon::COPY,
+            (t!(texts, "custom-clone"), clone),
+        ),
+    ];
+    if row.category == Some(RoleCategory::Custom) {
+        let change = (t!(texts, "custom-change"), define.clone());
+        let delete = (t!(texts, "delete"), define.clone());
+        all.push((Clicked::Change, icon::EDIT, change));
+        all.push((Clicked::Delete, icon::DELETE, delete));
+    }
+    let between = theme::SPACE_1;
+    let widths = all
+        .iter()
+        .map(|(.., (name, _))| button::command_width(ui, name) + between);
+    // Where all together are too wide, the tenant's own commands are told by their icons.
+    let fits = widths.sum::<f32>() <= ui.available_width();
     let mut clicked = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_1;
-        let assign = t!(texts, "roles-assign");
-        let allowed = verdicts.assign.clone();
-        if button::command_button(ui, icon::PERSON_ADD, &assign, allowed).clicked() {
-            clicked = Some(Clicked::Assign);
-        }
-        let compare = t!(texts, "changes-compare");
-        if button::command_button(ui, icon::COMPARE, &compare, compared.clone()).clicked() {
-            clicked = Some(Clicked::Compare);
-        }
-        let clone = t!(texts, "custom-clone");
-        let known = match cx.session.catalogue().actions(row.role) {
-            Some(_) => verdicts.define.clone(),
-            None => Err(t!(texts, "custom-clone-unknown")),
-        };
-        let clone = button::command_button(ui, icon::COPY, &clone, known);
-        if clone.on_hover_text(t!(texts, "custom-clone-tip")).clicked() {
-            clicked = Some(Clicked::Clone);
-        }
-        if row.category != Some(RoleCategory::Custom) {
-            return;
-        }
-        for (what, glyph, name) in [
-            (Clicked::Change, icon::EDIT, t!(texts, "custom-change")),
-            (Clicked::Delete, icon::DELETE, t!(texts, "delete")),
-        ] {
-            let define = verdicts.define.clone();
-            if button::command_button(ui, glyph, &name, define).clicked() {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = between;
+        for (what, glyph, (name, allowed)) in all {
+            let own = matches!(what, Clicked::Change | Clicked::Delete);
+            let mut pressed = if own && !fits {
+                button::command_icon(ui, glyph, &name, allowed)
+            } else {
+                button::command_button(ui, glyph, &name, allowed)
+            };
+            if what == Clicked::Clone {
+                pressed = pressed.on_hover_text(t!(texts, "custom-clone-tip"));
+            }
+            if pressed.clicked() {
                 clicked = Some(what);
             }
         }

@@ -136,7 +136,7 @@ fn columns(width: f32) -> Vec<Placed> {
         (Column::Name, 240.0, 4.0),
         (Column::Category, 140.0, 1.0),
         (Column::Marks, 190.0, 1.0),
-        (Column::Holders, 110.0, 0.0),
+        (Column::Holders, 124.0, 0.0),
     ];
     let needed = |chosen: &[(Column, f32, f32)]| -> f32 { chosen.iter().map(|it| it.1).sum() };
     for column in [Column::Category, Column::Marks] {

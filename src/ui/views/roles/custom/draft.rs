@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::domain::catalogue::{Edition, RoleCatalogue};
+use crate::domain::catalogue::{ActionEntry, Edition, RoleCatalogue};
 use crate::domain::custom_role::CustomRole;
 use crate::domain::language::Language;
 use crate::domain::resource_action::{ActionSet, ResourceAction};
@@ -66,15 +66,14 @@ impl Draft {
     ) -> Option<Self> {
         let definition = catalogue.role(role)?;
         // A role of the tenant's own may name actions that no list has.
-        let actions = match tenant.custom_roles().get(&role) {
-            Some(own) => own.actions.clone(),
-            None => {
-                let edition = catalogue.edition(Edition::Current);
-                let listed = catalogue.actions(role)?.iter();
-                listed
-                    .filter_map(|id| Some(edition.entry(id)?.action.clone()))
-                    .collect()
-            }
+        let actions = if let Some(own) = tenant.custom_roles().get(&role) {
+            own.actions.clone()
+        } else {
+            let edition = catalogue.edition(Edition::Current);
+            let listed = catalogue.actions(role)?.iter();
+            listed
+                .filter_map(|id| Some(edition.entry(id)?.action.clone()))
+                .collect()
         };
         let taken = |name: &str| {
             let mut own = tenant.custom_roles().values();
@@ -124,7 +123,7 @@ impl Draft {
                 Some(id) => {
                     sum.actions.insert(id);
                     let entry = edition.entry(id);
-                    if entry.is_some_and(|entry| entry.privileged == Some(true)) {
+                    if entry.is_some_and(ActionEntry::makes_privileged) {
                         sum.privileged.push(action.as_str().to_owned());
                     }
                 }

@@ -58,7 +58,7 @@ impl Picker {
             Row {
                 words: words.get(language).to_owned(),
                 service: namespaces::name(entry.action.namespace(), language),
-                privileged: entry.privileged == Some(true),
+                privileged: entry.makes_privileged(),
                 folded: fold(&format!("{text} {} {}", words.en, words.nl)),
                 action: entry.action.clone(),
             }
