@@ -31,7 +31,11 @@ const CARET: &str = "Search with caret";
 const OTHERS: [(Key, [&str; 3]); 4] = [
     (
         Key::Num1,
-        ["Overview", "Overview, its drawing", "Overview, its triangles"],
+        [
+            "Overview",
+            "Overview, its drawing",
+            "Overview, its triangles",
+        ],
     ),
     (
         Key::Num4,

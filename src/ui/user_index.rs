@@ -112,6 +112,8 @@ impl UserIndex {
             counts: HashMap::new(),
             latest: Mutex::new(None),
         };
+        // Built before there is a session, which would bring the tenant's own roles along.
+        let catalogue = &*catalogue.for_tenant(tenant);
         let mut text = String::new();
         // Reading is about half of the work, sorting the other half.
         for row in (0u32..).take(rows) {

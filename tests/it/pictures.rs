@@ -159,11 +159,13 @@ fn shortcut(window: &mut Window, key: Key) {
     settle(window);
 }
 
+/// Someone signs in and goes to Active users.
 fn signed_in(window: &mut Window) {
     window
         .get_by_label("Sanne de Vries, sanne.devries@rijnzicht.example")
         .click();
     settle(window);
+    shortcut(window, Key::Num2);
 }
 
 fn find_person(window: &mut Window, typed: &str, name: &str) {

@@ -12,7 +12,7 @@ use mandate::ui::user_index::{Column, Filters, Kind, Query, Sort, UserIndex};
 
 use crate::support::{
     BILLING, EXCHANGE, Fixture, GLOBAL, HELPDESK, Less as _, NOW, TOMORROW, empty, fixture, id,
-    roles,
+    role_id, roles,
 };
 
 const COLUMNS: [Column; 7] = [
@@ -44,6 +44,19 @@ fn names(tenant: &Tenant, index: &UserIndex, query: &Query) -> Vec<String> {
     let rows = index.query(query);
     let name = |row: &u32| user(tenant, *row).profile.display_name.to_string();
     rows.iter().map(name).collect()
+}
+
+#[test]
+fn a_privileged_role_of_the_tenants_own_counts_from_the_file_on() {
+    let tenant = fixture()
+        .custom_role("Instroom", &["microsoft.directory/users/create"])
+        .user("kees")
+        .holds(role_id("Instroom"))
+        .build();
+    let index = index(&tenant);
+    let mut privileged = Query::default();
+    privileged.filters.kinds.set(Kind::Privileged, true);
+    assert_eq!(names(&tenant, &index, &privileged), ["anna", "kees"]);
 }
 
 /// Looks at everybody, one by one.

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use mandate::domain::language::Language;
@@ -13,7 +14,7 @@ use mandate::storage::{self, OnConflict, Progress};
 use mandate::ui::findings::Status;
 use mandate::ui::{Launch, View};
 
-use super::{LARGE, Picture, SMALL, compare_each, sample, signed_in};
+use super::{LARGE, Picture, SMALL, compare_each, sample, shortcut, signed_in};
 use crate::app_support::{Window, settle, until};
 use crate::support::{EXCHANGE, GLOBAL, HELPDESK, Less as _, SECURITY, USERS, empty, named};
 
@@ -69,6 +70,7 @@ fn pictures() -> Vec<Picture> {
 
 fn rijnzicht(window: &mut Window) {
     signed_in(window);
+    shortcut(window, Key::Num1);
     reviewed(window);
 }
 

@@ -2,9 +2,7 @@
 
 use mandate::domain::command::Command;
 use mandate::domain::custom_role::CustomRole;
-use mandate::domain::review::{
-    Acceptance, FindingAbout, FindingCode, FindingKey, Thresholds,
-};
+use mandate::domain::review::{Acceptance, FindingAbout, FindingCode, FindingKey, Thresholds};
 use mandate::domain::role::{Principal, RoleAssignment, RoleTemplateId};
 use mandate::domain::user::UserId;
 use proptest::collection::btree_set;
@@ -12,9 +10,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use crate::support::{
-    HELPDESK, NOW, TOMORROW, YESTERDAY, custom_role, group_id, id, role_id,
-};
+use crate::support::{HELPDESK, NOW, TOMORROW, YESTERDAY, custom_role, group_id, id, role_id};
 
 const NAMES: [&str; 2] = ["Balie", "Instroom"];
 /// One that says nothing, one that is privileged, one that manages people and groups with the
@@ -99,7 +95,10 @@ fn review() -> BoxedStrategy<Command> {
     let break_glass = (who(), any::<bool>())
         .prop_map(|(user, registered)| Command::SetBreakGlass { user, registered });
     let finding = (
-        select(vec![FindingCode::GuestsHoldRoles, FindingCode::RoleNotAssignable]),
+        select(vec![
+            FindingCode::GuestsHoldRoles,
+            FindingCode::RoleNotAssignable,
+        ]),
         select(vec![FindingAbout::Tenant, FindingAbout::Role(HELPDESK)]),
     )
         .prop_map(|(code, about)| FindingKey { code, about });
