@@ -290,8 +290,8 @@ fn what_takes_judgement_is_left_to_it() {
     let named = |name: &'static str| move |user: &mut User| user.profile.display_name = name.into();
     let alike = calm().user("c").but(named("Olaf")).holds(EXCHANGE);
     check_nothing(LookAlikeNames, &alike.user("d").but(named("0laf")));
-    let names = ["a", "b", "c", "d", "e"];
-    let many = names
+    let people = ["a", "b", "c", "d", "e"];
+    let many = people
         .iter()
         .fold(calm(), |it, name| it.user(name).holds(GLOBAL));
     check_nothing(TooManyGlobalAdministrators, &many);
